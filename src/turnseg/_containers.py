@@ -1,0 +1,87 @@
+"""What a line is before anybody speaks: apparatus of the page and of captions, by its own looks.
+
+Owns the kinds of lines that can hold neither label nor speech (timings, cue numbers, clocks, rules, page furniture,
+markup of web pages) and stage lines that stand wholly in brackets.  Must not know labels or turns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+import regex
+
+from turnseg._lines import Lines
+from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
+
+#: What a line can be; `PLAIN` says nothing yet.
+PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED = range(7)
+
+_WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*")
+_FURNITURE_RE: Final = regex.compile(
+    r"""
+      !?\[[^\]\n]*\]\([^)\n]*\)[ \t]*              # a link or a picture alone
+    | \[!\[.*                                       # a picture in a link
+    | </?(?:div|p|img|iframe|table|tr|td|figure|figcaption|br|hr|center|span|a|script|style|ul|li|h\d)\b.*
+    | <!--.*
+    | \{[{%].*[}%]\}.*                              # template marks
+    | :::.*                                         # containers of Markdown dialects
+    | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
+    | Column[ \t]\d+
+    | WEBVTT\b.*
+    | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
+    """,
+    regex.VERBOSE,
+)
+_STAGE_RE: Final = regex.compile(r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\]|（[^（）]*+）|<[^<>]*+>|\*[^*]+\*)[.,;!]?")
+
+
+@attrs.frozen
+class Containers:
+    """One kind a line, and what the document as a whole is."""
+
+    kind: bytearray
+    #: The text is a caption file: timing lines rule it.
+    captions: bool
+
+
+def read_containers(lines: Lines) -> Containers:
+    """The kind of each line."""
+    kinds = bytearray(len(lines))
+    timings = 0
+    fence = ""
+    for n, ink in enumerate(lines.ink):
+        if fence or ink.startswith(("```", "~~~")):
+            kinds[n] = FENCED
+            fence = "" if fence and ink.startswith(fence) else fence or ink[:3]
+        elif not ink[0].isalpha() or ink.startswith(("p", "P", "S", "с", "C", "W")):
+            kinds[n] = kind = _kind(ink)
+            if kind == TIMING:
+                timings += 1
+                if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
+                    kinds[n - 1] = NUMBER
+    if fence:  # a fence that never closes is an ornament
+        kinds = bytearray(PLAIN if kind == FENCED else kind for kind in kinds)
+    _mark_front_matter(lines, kinds)
+    return Containers(kinds, captions=timings >= 2)  # noqa: PLR2004
+
+
+def _kind(ink: str) -> int:
+    if "-->" in ink and TIMING_RE.fullmatch(ink):
+        return TIMING
+    if CLOCK_LINE_RE.fullmatch(ink):
+        return CLOCK
+    if _WORDLESS_RE.fullmatch(ink) or _FURNITURE_RE.fullmatch(ink):
+        return FURNITURE
+    if ink[0] in "([（<*" and _STAGE_RE.fullmatch(ink):
+        return STAGE
+    return PLAIN
+
+
+def _mark_front_matter(lines: Lines, kinds: bytearray) -> None:
+    """YAML between two rules at the very top is the page's own data."""
+    if len(lines) and lines.ink[0] == "---":
+        for n in range(1, min(len(lines), 40)):
+            if lines.ink[n] == "---":
+                kinds[: n + 1] = bytes([FURNITURE]) * (n + 1)
+                return

@@ -1,0 +1,157 @@
+"""The anatomy of a line's head: what a delimiter leaves before it, taken apart into prefix, dress and label.
+
+Owns how a label may look (its form, its folded key).  Must not know delimiters, lines or decisions.
+
+A head is taken apart once, however often it recurs: callers keep what `dissect` gave for each distinct head.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+import attrs
+import regex
+
+from turnseg._lexicon import HONORIFICS, NEVER, PARTICLES, ROLES
+from turnseg._patterns import DASHES, bullet, clock, markup
+
+#: How a label is written; a document keeps to one or two of these.
+CAPS, TITLE, INITIAL, UNCASED, CODE, MIXED, LOWER = range(7)
+
+LONGEST: Final = 160  # no label seen in any parliament's record was longer, roles and parentheses included
+_MOST_WORDS: Final = 9  # `The Secretary of State for the Home Department` has eight before any parenthesis
+_LONGEST_PLAIN: Final = 72
+
+_PREFIX_RE: Final = regex.compile(
+    rf"""
+    (?:(?P<number>\d{{1,4}}(?:[.)](?!\d)|(?=[ \t])))[ \t]*+)?+
+    (?:
+        (?P<clock>{clock}[ \t]*+[|•–—-]?+)[ \t]*+
+      | (?P<markup>{markup})[ \t]*+
+      | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t]*+
+    )*+
+    (?P<bracket>[\[(<{{【〔「『《“"«][ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
+    """,
+    regex.VERBOSE,
+)
+_SUFFIX_RE: Final = regex.compile(
+    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t]*{clock}|[-–—](?=[ \t]*{clock}))*)$""", regex.VERBOSE
+)
+_PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
+_EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
+_LETTER_RE: Final = regex.compile(r"\p{L}")
+_CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
+_PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
+_CLOSERS: Final = {"[": "]", "(": ")", "<": ">", "{": "}", "【": "】", "〔": "〕", "「": "」", "『": "』", "《": "》", "“": "”", '"': '"', "«": "»"}
+_ARTICLES: Final = frozenset(["the", "o", "a", "el", "la", "le", "il", "der", "die", "das", "de", "os", "as", "los", "las", "les", "l", "an", "az", "en"])
+
+
+@attrs.frozen
+class Head:
+    """One distinct head, taken apart; offsets are inside the head."""
+
+    label_start: int
+    label_stop: int
+    #: Folded label without role, party, manner and parentheses: what recurs.
+    key: str
+    form: int
+    words: int
+    #: Letters for what stands before or around the label: c(lock) n(umber) m(arkup) b(ullet) [ (bracket).
+    prefix: str
+    role: bool
+    honorific: bool
+    never: bool
+    #: Parentheses or a role after a comma: what people's labels have and sentences have not.
+    extras: bool
+
+
+def dissect(head: str) -> Head | None:
+    """The parts of a head, or None where no label can stand in it."""
+    if len(head) > LONGEST:
+        return None
+    hit = _PREFIX_RE.match(head)
+    start = hit.end() if hit else 0
+    stop = len(head)
+    tail = _SUFFIX_RE.search(head, start)
+    if tail:
+        stop = tail.start("tail")
+    prefix = "".join(flag for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True) if hit and hit[name])
+    if tail and regex.search(clock, tail["tail"]):
+        prefix += "c"
+    if "[" in prefix and hit:
+        opener = hit["bracket"][0]
+        closer = _CLOSERS[opener]
+        if head[stop - 1 : stop] == closer and head.count(opener, start) == head.count(closer, start) - (opener != closer):
+            stop -= 1
+        elif opener in "([（" and closer in head[start:stop]:
+            start = hit.start("bracket")  # the label itself begins with a parenthesis
+        else:
+            return None
+    label = head[start:stop].rstrip("*_` \t\u00a0\u3000")
+    label = label if label.strip("_") else head[start:stop].rstrip()
+    stop = start + len(label)
+    if not label:
+        return None
+    return _judge(label, start, stop, prefix)
+
+
+def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
+    """The form of a label."""
+    core = _PARENS_RE.sub("", label)
+    extras = core != label
+    for comma in ",，、":
+        cut = core.find(comma)
+        if cut > 0:
+            core = core[:cut]
+            extras = True
+    core = core.strip()
+    if not _LETTER_RE.search(core):
+        if _PHONE_RE.fullmatch(label):
+            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False)
+        return None
+    words = core.replace("\u00a0", " ").split()
+    if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
+        return None
+    folded = [_EDGES_RE.sub("", word.casefold()) for word in words]
+    key = fold(core)
+    bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
+    joined = " ".join(folded)
+    role = any(word in ROLES for word in folded) or joined in ROLES
+    honorific = len(words) > 1 and any(word.casefold() in HONORIFICS or f in HONORIFICS for word, f in zip(words, folded, strict=True))
+    never = joined in NEVER or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
+    shown = words[len(folded) - len(bare) :]
+    return Head(start, stop, key, _form(core, shown), len(words), prefix, role, honorific, never, extras)
+
+
+def _form(core: str, words: list[str]) -> int:
+    letters = [char for char in core if char.isalpha()]
+    if all(char.lower() == char.upper() for char in letters):
+        return UNCASED
+    if len(letters) <= 2 and letters[0].isupper():  # noqa: PLR2004  (Q, JS, Мд)
+        return INITIAL
+    if core.upper() == core:
+        return CAPS
+    if len(words) == 1 and _CODE_RE.fullmatch(core):
+        return CODE
+    solid = [word for word in words if not (word.casefold() in PARTICLES and word[0].islower())]
+    upper = [word for word in solid if _begins_big(word)]
+    if solid and len(upper) == len(solid) and _begins_big(words[0]):
+        return TITLE
+    return LOWER if words[0][:1].islower() or not upper else MIXED
+
+
+def _begins_big(word: str) -> bool:
+    for char in word:
+        if char.isalpha():
+            return not char.islower() or "-" in word  # al-Maktoum, d'Arc count by their name
+        if char.isdigit():
+            return True
+    return True
+
+
+def fold(label: str) -> str:
+    """One key for the printed forms of a label: case, blanks and edge punctuation aside."""
+    text = unicodedata.normalize("NFKC", label).casefold()
+    text = _EDGES_RE.sub("", text)
+    return "".join(text.split()) if text.upper() == text else " ".join(text.split())

@@ -1,0 +1,78 @@
+"""The line table: where each inked line begins and stops, and the blank lines before it.
+
+Owns what a line end is: LF, CRLF, CR, U+2028, U+2029; a form feed is a page break and cuts like a blank line.  Blank is
+White_Space or Default_Ignorable_Code_Point.  Must not know what any line means.
+
+Nothing is normalized.  The lines' visible text is kept beside their offsets, since every later question begins with it;
+splitting at one character is the fastest scan that Python has, so the general pattern runs only where it must.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+import regex
+
+_IGNORABLE_RE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
+_BREAK_RE: Final = regex.compile(r"\r\n|[\n\r\f\u2028\u2029]")
+_WHITE: Final = "".join(
+    char for char in map(chr, range(0x3001)) if char.isspace() and not 0x1C <= ord(char) <= 0x1F
+)  # the four separators count as white for Python, not for Unicode
+
+
+@attrs.frozen
+class Lines:
+    """Inked lines only, as columns; offsets point into `text`."""
+
+    text: str
+    #: First visible character, and just past the last one.
+    first: list[int]
+    stop: list[int]
+    #: Blank lines before this one; a page break counts as one.
+    blanks: list[int]
+    #: Visible text, first to stop.
+    ink: list[str]
+    #: Blanks between the line's beginning and its ink.
+    indent: list[int]
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+def split_lines(text: str) -> Lines:
+    """The table of inked lines of any text."""
+    blank = _WHITE + "".join(set(_IGNORABLE_RE.findall(text))) if not text.isascii() else _WHITE
+    table = Lines(text, [], [], [], [], [])
+    missed = 0
+    for begin, raw in _pieces(text):
+        ink = raw.strip(blank)
+        if not ink:
+            missed += 1
+            continue
+        indent = len(raw) - len(raw.lstrip(blank))
+        table.first.append(begin + indent)
+        table.stop.append(begin + indent + len(ink))
+        table.blanks.append(missed)
+        table.ink.append(ink)
+        table.indent.append(indent)
+        missed = 0
+    return table
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Each line with its offset; a page break leaves an empty piece behind."""
+    out = []
+    begin = 0
+    if any(mark in text for mark in "\f\u2028\u2029") or text.count("\r") != text.count("\r\n"):
+        for hit in _BREAK_RE.finditer(text):
+            out.append((begin, text[begin : hit.start()]))
+            if hit[0] == "\f":
+                out.append((hit.start(), ""))
+            begin = hit.end()
+        out.append((begin, text[begin:]))
+        return out
+    for raw in text.split("\n"):
+        out.append((begin, raw))
+        begin += len(raw) + 1
+    return out

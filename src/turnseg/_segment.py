@@ -1,0 +1,77 @@
+"""The order of the stages, and `segment`: the only module that calls them.
+
+Owns the checks of arguments.  Must not decide anything itself.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from turnseg._containers import read_containers
+from turnseg._convention import settle
+from turnseg._extents import Cue, cut_turns
+from turnseg._groups import group
+from turnseg._lines import split_lines
+from turnseg._model import Convention, Evidence, Transcript, collapse
+from turnseg._shapes import SHAPES, find_candidates
+from turnseg._speakers import identify
+
+
+
+
+def segment(
+    text: str, *, speakers: Iterable[str] | Mapping[str, str] = (), convention: Convention | None = None,
+) -> Transcript:
+    """Find the speaker turns of a text: any `str` gives a `Transcript`, perhaps one without turns.
+
+    >>> import turnseg
+    >>> turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")[1].speaker.name
+    'Bob'
+    """
+    check_text(text)
+    lines = split_lines(text)
+    containers = read_containers(lines)
+    candidates = find_candidates(lines, containers)
+    groups = group(lines, candidates)
+    settled = settle(lines, containers, candidates, groups, convention)
+    cues = [
+        Cue(
+            candidates.line[c], candidates.start[c], candidates.speech[c], candidates.label_start[c],
+            candidates.label_stop[c], candidates.head[c], sure, candidates.head[c] >= 0,
+        )
+        for c, sure in zip(settled.kept, settled.confidence, strict=True)
+    ]
+    cut = cut_turns(lines, containers, cues, convention.extents if convention else None)
+    heads = [candidates.heads[cue.head] if cue.head >= 0 else None for cue in cut.cues]
+    starts, ends = cut.columns.start, cut.columns.end
+    blocks = set(cut.columns.block_start)
+    narrated = [False] * len(heads)
+    for n in range(1, len(heads)):
+        narrated[n] = any(ends[n - 1] <= b < starts[n] for b in blocks) if False else False
+    found = identify(text, cut.columns, heads, narrated)
+    labels = dict.fromkeys(label for speaker in found for label in speaker.labels)
+    rule = Convention(
+        shapes=tuple(dict.fromkeys(s.name for s in SHAPES if s.family in settled.families)), extents=cut.extents,
+        labels=tuple(labels), not_labels=convention.not_labels if convention else (),
+    )
+    evidence = attrs.evolve(settled.evidence, extents=cut.reasons)
+    return Transcript(text, found, rule, evidence, cut.doubts, cut.columns, times={}, thousandths=settled.thousandths)
+
+
+def check_text(text: object) -> None:
+    """Raises TypeError, with advice, for what is not a str."""
+    if isinstance(text, str):
+        return
+    if isinstance(text, bytes | bytearray | memoryview):
+        advice = "decode it first: text.decode('utf-8')"
+    elif isinstance(text, os.PathLike):
+        advice = "read the file first: path.read_text(encoding='utf-8')"
+    elif text is None:
+        advice = "there is no text here; pass an empty string for an empty text"
+    else:
+        advice = "pass one str; for several texts use turnseg.segment_all"
+    msg = f"segment takes a str, got {type(text).__name__}: {advice}"
+    raise TypeError(msg)
