@@ -1,0 +1,117 @@
+"""How fast turnseg is, in millions of characters a second, beside a regular expression in the same process.
+
+Owns the clock, the order of the runs, and the synthetic texts.  Must not know how a text is cut.
+
+Each corpus is run several times, the systems taking turns within a run so that a busy moment of the machine falls on
+all of them; the median counts.  `untouched` is `segment` alone, `built` has every turn made as an object, `regex` is
+the function of the baselines file (its turns are always built).  A ratio of 1 is as fast as the regular expression.
+
+Corpora are files of one JSON object a line with the fields `corpus` and `text`, compressed or not.  Synthetic ones are
+written with `turnseg.compose`, the same on every machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import gzip
+import importlib.util
+import json
+import platform
+import random
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import turnseg
+
+REGEX: Final = "loose_or_dash"
+Systems = Mapping[str, Callable[[str], Any]]
+#: Seconds of each run, by system.
+Times = Mapping[str, Sequence[float]]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs everything, writes the table, and returns 0."""
+    parser = argparse.ArgumentParser(description="Write speeds on each corpus as a table.")
+    parser.add_argument("corpora", nargs="*", type=Path, metavar="CORPUS")
+    parser.add_argument("--synthetic", type=int, default=0, metavar="SIZE", help="characters a synthetic corpus")
+    parser.add_argument("--baselines", type=Path, help=f"a Python file with the function {REGEX}")
+    parser.add_argument("--runs", type=int, default=5, help="(default: %(default)s)")
+    parser.add_argument("--out", type=Path, default=Path(__file__).with_suffix(".md"), help="(default: %(default)s)")
+    arguments = parser.parse_args(argv)
+    if not arguments.corpora and not arguments.synthetic:
+        parser.error("give corpora, or --synthetic SIZE")
+    systems = {"untouched": turnseg.segment, "built": lambda text: turnseg.segment(text).turns}
+    if arguments.baselines:
+        systems["regex"] = baseline(arguments.baselines)
+    corpora = {**read(arguments.corpora), **synthetic(arguments.synthetic)}
+    page = as_page({name: (texts, measure(systems, texts, arguments.runs)) for name, texts in corpora.items()})
+    arguments.out.write_text(page, encoding="utf-8")
+    print(page)
+    return 0
+
+
+def baseline(path: Path) -> Callable[[str], Any]:
+    """The regular expression of a baselines file, as a function from text to turns."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        msg = f"{path} is no Python file"
+        raise ValueError(msg)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, REGEX)
+
+
+def read(paths: Iterable[Path]) -> dict[str, list[str]]:
+    """The texts of each corpus."""
+    texts = defaultdict(list)
+    for path in paths:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
+            for document in map(json.loads, lines):
+                texts[document["corpus"]].append(document["text"])
+    return dict(texts)
+
+
+def measure(systems: Systems, texts: Sequence[str], runs: int) -> Times:
+    """The seconds that each system takes for all texts, run by run."""
+    times: dict[str, list[float]] = {name: [] for name in systems}
+    for _ in range(runs):
+        for name, system in systems.items():
+            gc.collect()  # what the system before left behind is not this one's
+            began = time.perf_counter()
+            for text in texts:
+                system(text)
+            times[name].append(time.perf_counter() - began)
+    return times
+
+
+def as_page(results: Mapping[str, tuple[Sequence[str], Times]]) -> str:
+    """The speeds as Markdown, a line a corpus."""
+    where = f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
+    lines = [
+        "# Speed",
+        "",
+        f"Millions of characters a second, medians, on {where}; written by `benchmarks/speed.py`.",
+        "`untouched` is `segment` alone, `built` has every turn made as an object, `regex` is the regular expression that",
+        "a patient user ends up with, turns built. The ratios are to `regex`: higher is faster.",
+        "",
+        "| corpus | documents | Mchar | untouched | built | regex | untouched : regex | built : regex |",
+        "|---|" + "--:|" * 7,
+        *(_line(name, texts, times) for name, (texts, times) in sorted(results.items())),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _line(name: str, texts: Sequence[str], times: Times) -> str:
+    size = sum(map(len, texts)) / 1e6
+    speed = {system: size / statistics.median(seconds) for system, seconds in times.items()}
+    ratios = [speed[system] / speed["regex"] if "regex" in speed else None for system in ("untouched", "built")]
+    figures = [*(speed.get(system) for system in ("untouched", "built", "regex")), *ratios]
+    cells = ["" if figure is None else f"{figure:.2f}" for figure in figures]
+    return "| " + " | ".join([name, str(len(texts)), f"{size:.2f}", *cells]) + " |"
