@@ -1,0 +1,318 @@
+"""The laws of the library, on generated documents; each test names the oracle that it holds the library against.
+
+Numbers are those of the list of laws in the documentation.
+"""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+import regex
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from strategies import SUPPORTED, Drawn, any_text, documents, front_matter, silences
+from writer import KNOWN, Convention, Item, Written, converse, speakers_of, write
+
+import turnseg
+
+# The library's meaning of blank, spelled out anew.
+_BLANK_RE = regex.compile(r"[\p{White_Space}\p{Default_Ignorable_Code_Point}]*+")
+
+_LABELLED = tuple(name for name in SUPPORTED if "%L" in KNOWN[name].cues[0])
+_COLON_IN_LINE = tuple(name for name in _LABELLED if "%L: " in KNOWN[name].cues[0] and KNOWN[name].bare is None)
+
+
+def offsets(found: turnseg.Transcript) -> list[tuple[int, int, int, str | None]]:
+    """What the writer says of its turns, as the library says it."""
+    return [(turn.start, turn.speech_start, turn.end, turn.label) for turn in found]
+
+
+def starts(found: turnseg.Transcript) -> list[tuple[int, int, int]]:
+    """Offsets alone."""
+    return [(turn.start, turn.speech_start, turn.end) for turn in found]
+
+
+def check_tiling(found: turnseg.Transcript) -> None:
+    """Blocks and gaps give the text, gaps are blank, blocks are visible at both ends, parts tile their turn."""
+    text = found.text
+    at = 0
+    for block in found.blocks:
+        assert at <= block.start < block.end
+        assert _BLANK_RE.fullmatch(text, at, block.start), "a gap holds something visible"
+        assert not _BLANK_RE.fullmatch(text, block.start, block.start + 1)
+        assert not _BLANK_RE.fullmatch(text, block.end - 1, block.end)
+        assert block.text == text[block.start : block.end]
+        at = block.end
+    assert _BLANK_RE.fullmatch(text, at, len(text)), "something visible follows the last block"
+    assert [block.turn for block in found.blocks if block.kind == "turn"] == list(found.turns)
+    for turn in found:
+        assert turn.start <= turn.speech_start < turn.end
+        assert [turn.start, *(part.end for part in turn.parts)] == [*(part.start for part in turn.parts), turn.end]
+        assert all(part.start < part.end for part in turn.parts)
+        assert (turn.speech_start > turn.start) == (turn.parts[0].kind == "cue")
+        if turn.label_span is not None:
+            assert turn.start <= turn.label_span[0] < turn.label_span[1] <= turn.speech_start
+        assert turn.text == text[turn.speech_start : turn.end]
+        assert 0 <= turn.confidence <= 1
+        assert (turn.speaker is None) == (turn.attribution.kind == "none") == (turn.attribution.confidence == 0)
+
+
+def partition(keys: list[object]) -> list[int | None]:
+    """Who speaks as numbers in the order of first appearance, so that names do not matter."""
+    seen: dict[object, int] = {}
+    return [None if key is None else seen.setdefault(key, len(seen)) for key in keys]
+
+
+# ---------------------------------------------------------------------------------------------------- 1 and 2: any text
+
+
+@given(any_text())
+def test_any_text_returns_and_is_tiled(text: str) -> None:
+    """Laws 1 and 2, oracle: the text itself; any str returns, and its blocks and gaps give it back."""
+    check_tiling(turnseg.segment(text))
+
+
+@given(documents())
+def test_a_transcript_is_tiled(drawn: Drawn) -> None:
+    """Law 1, oracle: the text itself; where turns are found, blocks and parts tile as well."""
+    check_tiling(turnseg.segment(drawn.written.text))
+
+
+@given(documents(), st.lists(st.tuples(st.integers(0, 4000), st.sampled_from("\x00\ud800\r\u2028:—\f\ufeff")), max_size=9))
+def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, str]]) -> None:
+    """Laws 1 and 2, oracle: the text itself; nor does a transcript with odd characters thrown in raise."""
+    text = drawn.written.text
+    for at, character in damage:
+        text = text[: at % len(text)] + character + text[at % len(text) :]
+    check_tiling(turnseg.segment(text))
+
+
+@pytest.mark.parametrize("shard", ["Ann: ", ":", "—\n", "- a\n", "Ann:\n", "**A:** b\n", "[00:01] A: b\n", "((((", "A, b, "])
+def test_many_times_the_same(shard: str) -> None:
+    """Law 2, oracle: the text itself; the same scrap thousands of times over returns too."""
+    check_tiling(turnseg.segment(shard * 5000))
+
+
+# -------------------------------------------------------------------------------------------------------- 3: round trip
+
+
+@pytest.mark.parametrize("name", SUPPORTED)
+@given(data=st.data())
+@settings(max_examples=max(settings.default.max_examples // 5, 5))
+def test_known_turns_come_back(name: str, data: st.DataObject) -> None:
+    """Law 3, oracle: the tests' writer, which knows what it wrote where; all offsets and labels come back."""
+    drawn = data.draw(documents((name,)))
+    assert offsets(turnseg.segment(drawn.written.text)) == drawn.written.offsets
+
+
+@given(documents(_LABELLED))
+def test_known_speakers_come_back(drawn: Drawn) -> None:
+    """Law 3, oracle: the tests' writer; turns are of one speaker exactly where one person spoke them."""
+    found = turnseg.segment(drawn.written.text)
+    wanted = [turn.speaker for turn in drawn.written.turns]
+    assert partition([turn.speaker and turn.speaker.id for turn in found]) == partition(wanted)
+
+
+@given(documents(tuple(name for name in SUPPORTED if KNOWN[name].family == "none")))
+def test_dash_lines_without_any_name_stay_nameless(drawn: Drawn) -> None:
+    """Law 3, oracle: the tests' writer; where nobody is named, nobody is given a name."""
+    assert {turn.speaker for turn in turnseg.segment(drawn.written.text)} == {None}
+
+
+@given(documents())
+def test_what_is_no_turn_is_a_block_of_its_kind(drawn: Drawn) -> None:
+    """Law 3, oracle: the tests' writer; headings, narration and apparatus are blocks of that kind where they stand."""
+    blocks = turnseg.segment(drawn.written.text).blocks
+    for start, _, kind in drawn.written.others:
+        assert [block.kind for block in blocks if block.start <= start < block.end] == [kind]
+
+
+# ------------------------------------------------------------------------------------------------- 4: damage and compare
+
+
+def rewrite(text: str, pattern: str, replacement: str) -> tuple[str, list[int]]:
+    """The text with each match replaced, and for each old offset the new one of the same character."""
+    out: list[str] = []
+    places: list[int] = []
+    at = new = 0
+    for match in regex.finditer(pattern, text):
+        places += range(new, new + match.start() - at)
+        new += match.start() - at
+        out += [text[at : match.start()], replacement]
+        # Characters that go are where their replacement begins, or at its end when it is shorter.
+        places += [new + min(n, len(replacement)) for n in range(match.end() - match.start())]
+        new += len(replacement)
+        at = match.end()
+    places += range(new, new + len(text) - at)
+    return "".join([*out, text[at:]]), places
+
+
+#: What copying, exporting and converting do to all of a document: a pattern, and what it becomes.
+DAMAGES = {
+    "crlf": (r"\n", "\r\n"),
+    "cr": (r"\n", "\r"),
+    "line separator": (r"\n", "\u2028"),
+    "byte order mark": (r"\A", "\ufeff"),
+    "no-break blanks": (r" ", "\u00a0"),
+    "doubled blank lines": (r"\n\n", "\n\n\n\n"),
+    "indentation": (r"(?m)^(?=.)", "    "),
+    "blanks at line ends": (r"(?m)$(?=\n)", "  "),
+    "last newline": (r"\Z", "\n"),
+    "zero-width blanks": (r"(?m)^(?=.)", "\u200b"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@given(drawn=documents())
+@settings(max_examples=max(settings.default.max_examples // 2, 10))
+def test_uniform_damage_moves_nothing_but_offsets(damage: str, drawn: Drawn) -> None:
+    """Law 4, oracle: the undamaged answer, mapped character by character by the test."""
+    before = turnseg.segment(drawn.written.text)
+    text, places = rewrite(drawn.written.text, *DAMAGES[damage])
+    wanted = [(places[turn.start], places[turn.speech_start], places[turn.end - 1] + 1) for turn in before]
+    assert starts(turnseg.segment(text)) == wanted
+
+
+@given(documents(_COLON_IN_LINE))
+def test_a_full_width_colon_is_a_colon(drawn: Drawn) -> None:
+    """Law 4, oracle: the undamaged answer; the colon of each cue, and it alone, is made full-width."""
+    text = drawn.written.text
+    for turn in drawn.written.turns:
+        assert turn.label_span is not None
+        at = text.index(":", turn.label_span[1])
+        text = text[:at] + "：" + text[at + 1 :]
+    assert starts(turnseg.segment(text)) == starts(turnseg.segment(drawn.written.text))
+
+
+# ------------------------------------------------------------------------------------------------------ 5: equivariance
+
+
+def _renamed(drawn: Drawn, names: dict[str, str]) -> tuple[Written, list[int]]:
+    """The same items under other labels, and where each offset of the old document went."""
+    items = [attrs.evolve(item, label=item.label and names[item.label]) for item in drawn.items]
+    written = write(drawn.convention, items)
+    shifts = [0] * (len(drawn.written.text) + 1)
+    for old, new in zip(drawn.written.turns, written.turns, strict=True):
+        if old.label_span and new.label_span:
+            shifts[old.label_span[1]] += len(new.label or "") - len(old.label or "")
+    places, moved = [], 0
+    for at, shift in enumerate(shifts):
+        moved += shift
+        places.append(at + moved)
+    return written, places
+
+
+@given(documents(tuple(n for n in _LABELLED if KNOWN[n].width is None and KNOWN[n].family in ("given", "full", "caps"))))
+def test_renaming_speakers_moves_nothing_but_lengths(drawn: Drawn) -> None:
+    """Law 5, oracle: the answer under the old names, mapped by the lengths of the labels."""
+    voice = drawn.voice
+    known = {item.label for item in drawn.items if item.label}
+    others = attrs.evolve(voice, given=voice.given[3:], surnames=voice.surnames[3:])
+    names = dict(zip(_labels(drawn.convention, voice), _labels(drawn.convention, others), strict=True))
+    assert known <= names.keys()
+    written, places = _renamed(drawn, names)
+    before, after = turnseg.segment(drawn.written.text), turnseg.segment(written.text)
+    assert starts(after) == [(places[t.start], places[t.speech_start], places[t.end]) for t in before]
+    assert [turn.label for turn in after] == [turn.label and names[turn.label] for turn in before]
+    assert partition([t.speaker and t.speaker.id for t in after]) == partition([t.speaker and t.speaker.id for t in before])
+
+
+def _labels(convention: Convention, voice: object) -> list[str]:
+    from writer import FAMILIES  # noqa: PLC0415  (only this test takes labels apart)
+
+    return [party.first for party in FAMILIES[convention.family](voice, 3)]
+
+
+@given(documents(heads=("none",)), front_matter())
+def test_nameless_front_matter_shifts_all(drawn: Drawn, front: str) -> None:
+    """Law 5, oracle: the answer without the front matter, shifted by its length."""
+    before = turnseg.segment(drawn.written.text)
+    shift = len(front) + 2
+    after = turnseg.segment(f"{front}\n\n{drawn.written.text}")
+    assert starts(after) == [(t.start + shift, t.speech_start + shift, t.end + shift) for t in before]
+    assert [turn.speaker and turn.speaker.id for turn in after] == [turn.speaker and turn.speaker.id for turn in before]
+
+
+# ----------------------------------------------------------------------------------------------------------- 6: silence
+
+
+@given(silences())
+def test_where_nobody_speaks_there_are_no_turns(text: str) -> None:
+    """Law 6, oracle: the test, which wrote prose, code, lists, mail, verse and configuration and nothing else."""
+    found = turnseg.segment(text)
+    assert offsets(found) == []
+    check_tiling(found)
+
+
+# ------------------------------------------------------------------------------------------------------- 8: idempotence
+
+
+@given(documents())
+def test_the_convention_found_finds_the_same(drawn: Drawn) -> None:
+    """Law 8, oracle: the first answer; segmenting by the convention that it found gives it again."""
+    first = turnseg.segment(drawn.written.text)
+    assert turnseg.segment(drawn.written.text, convention=first.convention) == first
+
+
+@given(documents(turns=14), st.integers(9, 13))
+def test_truncation_at_the_end_of_a_turn_keeps_the_turns_before(drawn: Drawn, kept: int) -> None:
+    """Law 8, oracle: the answer on the whole; a text that stops where a turn stops has the same turns up to there."""
+    whole = turnseg.segment(drawn.written.text)
+    assume(len(whole) > kept)
+    part = turnseg.segment(drawn.written.text[: whole[kept].end])
+    assert starts(part) == starts(whole)[: kept + 1]
+
+
+@given(documents(tails=("none",)), st.data())
+def test_concatenation_over_a_page_break_keeps_both(drawn: Drawn, data: st.DataObject) -> None:
+    """Law 8, oracle: the answers on the two parts, of one convention; the second shifted by the length before it."""
+    between = "narration" if any(item.kind == "narration" for item in drawn.items) else "nothing"
+    paragraphs = any("\n\n" in item.text for item in drawn.items)
+    other = data.draw(
+        documents(
+            (drawn.convention.name,), between=("paragraphs" if paragraphs else between,), heads=("none",),
+            tails=("none",), codes=(drawn.voice.code,),
+        )
+    )  # fmt: skip
+    one, two = turnseg.segment(drawn.written.text), turnseg.segment(other.written.text)
+    both = turnseg.segment(f"{drawn.written.text}\f{other.written.text}")
+    shift = len(drawn.written.text) + 1
+    assert starts(both) == starts(one) + [(a + shift, b + shift, c + shift) for a, b, c in starts(two)]
+
+
+def test_every_known_convention_can_be_written() -> None:
+    """The writer is able to write each of the conventions it knows in each language that it says, visible at all edges."""
+    import random  # noqa: PLC0415  (a fixed source: this tests the writer, not the library)
+
+    rng = random.Random(4)
+    for convention in KNOWN.values():
+        for voice in speakers_of(convention):
+            written = write(convention, converse(rng, convention, voice))
+            text = written.text
+            assert written.turns
+            for turn in written.turns:
+                assert text[turn.start].strip()
+                assert text[turn.speech_start].strip()
+                assert text[turn.end - 1].strip()
+                assert turn.label_span is None or text[slice(*turn.label_span)] == turn.label
+
+
+def test_a_rewritten_text_knows_where_its_characters_went() -> None:
+    """The offset map of the damage tests is right where a character grows, goes, or is put in before others."""
+    text, places = rewrite("a\nb", r"\n", "\r\n")
+    assert (text, places) == ("a\r\nb", [0, 1, 3])
+    text, places = rewrite("ab", r"\A", "\ufeff")
+    assert [text[at] for at in places] == ["a", "b"]
+
+
+def test_items_are_written_where_the_writer_says() -> None:
+    """One document laid out by hand: the writer's own offsets are those that a person counts."""
+    written = write(KNOWN["colon_and_en_dash"], [
+        Item("heading", "Tea"), Item("turn", "Now?", "Nora", "Nora"), Item("turn", "Yes.\n\nOr later.", None, "Milo"),
+        Item("narration", "It rained."),
+    ])  # fmt: skip
+    assert written.text == "Tea\n\nNora: Now?\n\n– Yes.\n\nOr later.\n\nIt rained."
+    assert written.offsets == [(5, 11, 15, "Nora"), (17, 19, 34, None)]
+    assert written.others == ((0, 3, "heading"), (36, 46, "narration"))
+
+
