@@ -115,3 +115,51 @@ def _line(name: str, texts: Sequence[str], times: Times) -> str:
     figures = [*(speed.get(system) for system in ("untouched", "built", "regex")), *ratios]
     cells = ["" if figure is None else f"{figure:.2f}" for figure in figures]
     return "| " + " | ".join([name, str(len(texts)), f"{size:.2f}", *cells]) + " |"
+
+
+# Words for synthetic texts: enough of them that lines differ, few enough that a page shows them.
+_PEOPLE: Final = ("Ada Mirren", "Tom Hale", "Nora Feld", "Paul Renner")
+_OPENERS: Final = ("I think that", "You know,", "We heard that", "Nobody told me that", "Well,", "My father said that")
+_THINGS: Final = ("the ferry", "the old bell", "a gull", "the last pilot", "the grain ship", "this fog", "her daughter")
+_DOINGS: Final = ("came in late", "was never seen again", "woke the harbor", "kept us waiting", "is still out there")
+_ENDS: Final = (".", ".", "!", ", did you know?", ", as I said.")
+_DOCUMENT: Final = 30_000  # characters, about an hour of talk
+
+
+def synthetic(size: int) -> dict[str, list[str]]:
+    """Corpora of about so many characters each: one in every style that `compose` has, and prose without turns."""
+    if not size:
+        return {}
+    corpora = {f"synthetic {style}": _texts(size, style) for style in ("colon", "colon_own_line", "dash")}
+    return {**corpora, "synthetic prose": _texts(size, None)}
+
+
+def _texts(size: int, style: str | None) -> list[str]:
+    dice = random.Random(size)  # noqa: S311  (the same texts everywhere, no secrets)
+    texts: list[str] = []
+    while (missing := size - sum(map(len, texts))) > 0:
+        texts.append(_write(dice, min(missing, _DOCUMENT), style))
+    return texts
+
+
+def _write(dice: random.Random, size: int, style: str | None) -> str:
+    """One document: paragraphs, or turns of two to four people."""
+    people = dice.sample(_PEOPLE, dice.randint(2, 4))
+    items: list[tuple[str, str | None, str]] = []
+    written = 0
+    while written < size or len(items) < 8:  # noqa: PLR2004  (so that the shortest document is a conversation)
+        speech = " ".join(_sentence(dice) for _ in range(dice.randint(1, 6)))
+        label = None if style == "dash" else people[len(items) % len(people)]
+        items.append(("turn", label, speech))
+        written += len(speech) + len(label or "") + 4
+    if style is None:
+        return "\n\n".join(speech for _, _, speech in items)
+    return turnseg.compose(items, style)
+
+
+def _sentence(dice: random.Random) -> str:
+    return f"{dice.choice(_OPENERS)} {dice.choice(_THINGS)} {dice.choice(_DOINGS)}{dice.choice(_ENDS)}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -50,7 +50,7 @@ class ComposeError(ValueError):
 
 
 def compose(items: Iterable[tuple[str, str | None, str]], style: str) -> str:
-    """Write items in a convention; `segment` gives exactly these turns back, or `ComposeError` names what would not come.
+    """Write items in a convention; `segment` gives exactly these turns back, or `ComposeError` names the item at fault.
 
     Each item is a kind (`turn`, `narration`, `heading`), a label, and a text, which may hold several paragraphs.  A
     turn whose label is None becomes a dash line; narration and headings have none.  The style is `colon` (the label and

@@ -20,11 +20,11 @@ from typing import Final
 import attrs
 
 from turnseg._containers import Containers
-from turnseg._groups import Group, body_of, is_finished, look_at
+from turnseg._groups import Bodies, Group, body_of, is_finished, look_at
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, TITLE, UNCASED, Head
 from turnseg._lines import Lines
 from turnseg._model import Convention, Evidence, LabelEvidence, Reason, ShapeEvidence
-from turnseg._patterns import DASHES, ENDS
+from turnseg._patterns import ENDS
 from turnseg._shapes import INDEX, SHAPES, Candidates
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
@@ -91,7 +91,7 @@ def _weigh_head(group: Group, head: Head) -> tuple[float, tuple[Reason, ...]]:
 
 @attrs.frozen
 class _Family:
-    """What the supported heads of a family do together."""
+    """What the supported heads of a family do together, and with the strong heads of other families."""
 
     alternations: int
     heads: int
@@ -103,6 +103,13 @@ class _Family:
     data: float
     #: Three heads or more that follow each other in one fixed order: records, not talk.
     cyclic: bool
+    #: What the shape alone is worth.
+    prior: float
+    #: Share of cues with nothing unfinished above them.
+    finished: float
+    #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
+    rival: float
+    shared: bool
 
 
 @attrs.frozen
@@ -114,36 +121,69 @@ class _FamilyRow:
 
 
 FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
+    _FamilyRow("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     _FamilyRow("interleaves", 1.0, lambda f: math.log2(1 + min(f.alternations, 15)), "parties answer each other"),
     _FamilyRow("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
     _FamilyRow("speech", 2.5, lambda f: f.speech - 0.3, "the words after it are spoken"),
     _FamilyRow("solid", 2.0, lambda f: f.solid - 0.6, "the words after it are sentences"),
     _FamilyRow("data", -3.0, lambda f: f.data, "the words after it are values"),
-    _FamilyRow("share", 2.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    _FamilyRow("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    _FamilyRow("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
     _FamilyRow("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
+    _FamilyRow("rival", -0.45, lambda f: 0.0 if f.shared else min(f.rival, 8.0), "another shape has the document already"),
+    _FamilyRow("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
 )
 _FAMILY_BASE: Final = -2.0
 
+#: What a shape is worth before anything is counted, in log-odds.
+_PRIOR: Final = {"colon": 0.0, "period": -0.8, "name": -0.8, "name c": 1.5, "mid_dash": -0.8, "voice": 4.0, "marked": -1.2}
+#: Signs that transcripts use and prose does not.
+_SIGN_PRIOR: Final = {"marked <>": 1.0, "marked tab": 0.3, "marked gap": 0.0, "mid_dash .-": 0.5, "mid_dash :—": 0.5, "mid_dash .—": 0.3}
 
-def _gather(candidates: Candidates, groups: list[Group], scores: list[float]) -> _Family:
-    support = [(g, s) for g, s in zip(groups, scores, strict=True) if s >= SUPPORTS]
-    order = sorted((candidates.line[c], n) for n, (g, _) in enumerate(support) for c in g.members)
-    pairs = Counter((a[1], b[1]) for a, b in zip(order, order[1:], strict=False))
-    total = len(order) or 1
-    followers: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for (a, b), n in pairs.items():
-        followers[a][b] += n
-    fixed = sum(max(after.values()) for after in followers.values())
-    mean = lambda pick: sum(pick(g) * len(g.members) for g, _ in support) / total  # noqa: E731
+
+def _prior(family: str) -> float:
+    return _SIGN_PRIOR.get(family, _PRIOR.get(family, _PRIOR[family.partition(" ")[0]]))
+
+
+@attrs.frozen
+class _Weighed:
+    group: Group
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def _gather(
+    lines: Lines, candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], taken: dict[int, tuple[int, int]],
+    rival: float, shared_keys: set[str],
+) -> _Family:
+    support = [w for w in weighed if w.score >= SUPPORTS]
+    mine = {candidates.line[c]: candidates.heads[w.group.head].key for w in support for c in w.group.members if candidates.line[c] not in taken}
+    total = len(mine) or 1
+    order = sorted({**strong, **mine}.items())
+    pairs = Counter((a[1], b[1]) for a, b in zip(order, order[1:], strict=False) if a[0] in mine or b[0] in mine)
+    followers: defaultdict[str, int] = defaultdict(int)
+    for (before, _), count in pairs.items():
+        followers[before] = max(followers[before], count)
+    counts = [(w, sum(candidates.line[c] in mine for c in w.group.members)) for w in support]
+
+    def mean(pick: Callable[[_Weighed], float]) -> float:
+        return sum(pick(w) * n for w, n in counts) / total
+
+    heads = sum(n > 0 for _, n in counts)
+    everything = sum(candidates.line[c] not in taken for w in weighed for c in w.group.members)
     return _Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
-        heads=len(support),
-        share=total / max(1, sum(len(g.members) for g in groups)) if support else 0.0,
-        strength=sum(s * len(g.members) for g, s in support) / total,
-        speech=mean(lambda g: g.look.speech),
-        solid=mean(lambda g: g.look.solid),
-        data=mean(lambda g: g.look.data),
-        cyclic=len(support) >= 3 and len(order) >= 2 * len(support) and fixed >= 0.9 * sum(pairs.values()),
+        heads=heads,
+        share=len(mine) / max(1, everything),
+        strength=mean(lambda w: w.score),
+        speech=mean(lambda w: w.group.look.speech),
+        solid=mean(lambda w: w.group.look.solid),
+        data=mean(lambda w: w.group.look.data),
+        cyclic=heads >= 3 and len(mine) >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        prior=_prior(family),
+        finished=1.0 - mean(lambda w: w.group.broken),
+        rival=rival,
+        shared=any(n and candidates.heads[w.group.head].key in shared_keys for w, n in counts),
     )
 
 
@@ -159,107 +199,192 @@ def sure(score: float) -> int:
     return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
 
 
+@attrs.define
+class _Court:
+    """What has been settled so far; lives only while one document is weighed."""
+
+    kept: dict[int, tuple[int, int]] = attrs.field(factory=dict)  # line: candidate, thousandths
+    shapes: list[ShapeEvidence] = attrs.field(factory=list)
+    labels: list[LabelEvidence] = attrs.field(factory=list)
+    ranked: list[tuple[float, str]] = attrs.field(factory=list)
+    keys: set[str] = attrs.field(factory=set)
+
+
+STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
+
+
 def settle(
     lines: Lines, containers: Containers, candidates: Candidates, groups: list[Group], given: Convention | None,
 ) -> Settled:
     """Which candidates are cues."""
-    by_family: defaultdict[str, list[Group]] = defaultdict(list)
+    court = _Court()
+    labelled: defaultdict[str, list[_Weighed]] = defaultdict(list)
+    unlabelled: dict[str, Group] = {}
     for g in groups:
-        by_family[g.family].append(g)
+        if g.head < 0:
+            unlabelled[g.family] = g
+        else:
+            labelled[g.family].append(_Weighed(g, *_weigh_head(g, candidates.heads[g.head])))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()
     refused = {label.casefold() for label in given.not_labels} if given else set()
-    kept: dict[int, tuple[int, int]] = {}  # line: candidate, confidence
-    shape_evidence: list[ShapeEvidence] = []
-    label_evidence: list[LabelEvidence] = []
-    ranked: list[tuple[float, str]] = []
-    for family, members in by_family.items():
-        if members[0].head < 0:
-            continue
-        weighed = [_weigh_head(g, candidates.heads[g.head]) for g in members]
-        scores = [score for score, _ in weighed]
-        gathered = _gather(candidates, members, scores)
-        score, reasons = _weigh_family(gathered)
-        accepted = family in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
-        shape_evidence.append(ShapeEvidence(family, sum(len(g.members) for g in members), round(score, 2), accepted, reasons))
-        if not accepted:
-            continue
-        ranked.append((score, family))
-        forms = Counter[int]()
-        for g, s in zip(members, scores, strict=True):
-            if s >= SUPPORTS:
-                forms[candidates.heads[g.head].form] += len(g.members)
-        usual = {form for form, n in forms.items() if n >= 0.2 * forms.total()}
-        for g, (s, why) in zip(members, weighed, strict=True):
-            head = candidates.heads[g.head]
-            label = lines.text[candidates.label_start[g.members[0]] : candidates.label_stop[g.members[0]]]
-            like = 1.0 if head.form in usual else -0.7
-            joined = s + like + min(1.5, 0.25 * score)
-            keep = label.casefold() not in refused and (label.casefold() in known or joined >= JOINS + SUPPORTS)
-            label_evidence.append(LabelEvidence(label, family, len(g.members), round(s, 2), keep, why))
-            if keep:
-                for c in g.members:
-                    line = candidates.line[c]
-                    if not is_finished(lines, line) and g.bodies < 3:
-                        continue
-                    kept[line] = (c, sure(min(score, joined)))
-    _add_dashes(lines, candidates, by_family.get("dash", []), kept, shape_evidence, ranked, fixed)
-    order = sorted(kept)
+    strong = {
+        candidates.line[c]: candidates.heads[w.group.head].key
+        for ws in labelled.values() for w in sorted(ws, key=lambda w: w.score) if w.score >= STRONG for c in w.group.members
+    }
+    _settle_labelled(lines, candidates, labelled, strong, court, fixed, known, refused)
+    _add_unlabelled(lines, containers, candidates, unlabelled, court, fixed)
+    order = sorted(court.kept)
     return Settled(
-        kept=[kept[line][0] for line in order],
-        confidence=[kept[line][1] for line in order],
-        families=tuple(family for _, family in sorted(ranked, reverse=True)),
-        evidence=Evidence(tuple(shape_evidence), tuple(label_evidence)),
-        thousandths=sure(max(ranked)[0]) if ranked else 0,
+        kept=[court.kept[line][0] for line in order],
+        confidence=[court.kept[line][1] for line in order],
+        families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
+        evidence=Evidence(tuple(court.shapes), tuple(court.labels)),
+        thousandths=sure(max(court.ranked)[0]) if court.ranked else 0,
     )
 
 
-def _add_dashes(
-    lines: Lines, candidates: Candidates, groups: list[Group], kept: dict[int, tuple[int, int]],
-    shape_evidence: list[ShapeEvidence], ranked: list[tuple[float, str]], fixed: set[str] | None,
+def _settle_labelled(
+    lines: Lines, candidates: Candidates, labelled: dict[str, list[_Weighed]], strong: dict[int, str], court: _Court,
+    fixed: set[str] | None, known: set[str], refused: set[str],
 ) -> None:
-    """Dash lines, glyph by glyph: speech, or a list."""
-    labelled = bool(kept)
-    by_glyph: defaultdict[str, list[int]] = defaultdict(list)
-    for g in groups:
-        for c in g.members:
-            if candidates.line[c] not in kept:
-                mark = lines.text[candidates.start[c] : candidates.speech[c]].strip("*_ \t\u00a0\u3000")[:1]
-                by_glyph["-" if mark in "-‐‑" else "–" if mark in "–−" else mark].append(c)
-    for members in by_glyph.values():
+    """The strongest family takes the document; the others are weighed again on what it leaves."""
+    open_families = dict(labelled)
+    while open_families:
+        rival = max(court.ranked)[0] if court.ranked else 0.0
+        best = None
+        for family, weighed in open_families.items():
+            gathered = _gather(lines, candidates, family, weighed, strong, court.kept, rival, court.keys)
+            score, reasons = _weigh_family(gathered)
+            accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
+            if best is None or (accepted, score) > best[:2]:
+                best = (accepted, score, family, reasons)
+        assert best is not None
+        accepted, score, family, reasons = best
+        weighed = open_families.pop(family)
+        count = sum(len(w.group.members) for w in weighed)
+        court.shapes.append(ShapeEvidence(family, count, round(score, 2), accepted, reasons))
+        if not accepted:
+            court.shapes.extend(
+                ShapeEvidence(name, sum(len(w.group.members) for w in ws), 0.0, kept=False) for name, ws in open_families.items()
+            )
+            return
+        court.ranked.append((score, family))
+        _keep_heads(lines, candidates, family, weighed, score, court, known, refused)
+
+
+def _keep_heads(
+    lines: Lines, candidates: Candidates, family: str, weighed: list[_Weighed], score: float, court: _Court, known: set[str], refused: set[str],
+) -> None:
+    """Head by head, then line by line."""
+    forms = Counter[int]()
+    for w in weighed:
+        if w.score >= SUPPORTS:
+            forms[candidates.heads[w.group.head].form] += len(w.group.members)
+    usual = {form for form, n in forms.items() if n >= 0.2 * forms.total()}
+    for w in weighed:
+        head = candidates.heads[w.group.head]
+        first = w.group.members[0]
+        label = lines.text[candidates.label_start[first] : candidates.label_stop[first]]
+        like = 1.0 if head.form in usual else -0.7
+        joined = w.score + like + min(1.5, 0.25 * score)
+        keep = label.casefold() not in refused and (label.casefold() in known or head.key in court.keys or joined >= JOINS + SUPPORTS)
+        court.labels.append(LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, w.reasons))
+        if keep:
+            court.keys.add(head.key)
+            for c in w.group.members:
+                line = candidates.line[c]
+                if line not in court.kept and (is_finished(lines, line) or w.group.bodies >= 3):
+                    court.kept[line] = (c, sure(min(score, joined)))
+
+
+@attrs.frozen
+class _Plain:
+    """What the cues of a family without labels do together."""
+
+    look: Bodies
+    count: int
+    #: Share of neighboring cues that are at most one paragraph apart.
+    near: float
+    #: Share that stands in an announced or punctuated list.
+    listed: float
+    #: Share followed by exactly unmarked text, not by another cue.
+    answered: float
+    #: Labels have been found.
+    labelled: bool
+    sign: str
+
+
+@attrs.frozen
+class _PlainRow:
+    name: str
+    weight: float
+    measure: Callable[[_Plain], float]
+    reason: str
+
+
+DASH_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
+    _PlainRow("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
+    _PlainRow("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
+    _PlainRow("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
+    _PlainRow("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
+    _PlainRow("near", 0.5, lambda f: f.near, "speeches answer each other"),
+    _PlainRow("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
+    _PlainRow("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
+    _PlainRow("hyphen", -0.5, lambda f: f.sign == "-", "the mark of lists"),
+)
+_DASH_BASE: Final = -1.0
+QUESTION_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
+    _PlainRow("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
+    _PlainRow("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
+    _PlainRow("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
+    _PlainRow("labels", -4.0, lambda f: f.labelled, "labels say who speaks"),
+)
+_QUESTION_BASE: Final = -0.5
+
+
+def _add_unlabelled(
+    lines: Lines, containers: Containers, candidates: Candidates, unlabelled: dict[str, Group], court: _Court, fixed: set[str] | None,
+) -> None:
+    """Dash lines: speech, or a list.  Marked questions: a magazine, or headings."""
+    labelled = bool(court.kept)
+    for family, g in sorted(unlabelled.items(), key=lambda item: -len(item[1].members)):
+        kind, _, sign = family.partition(" ")
+        members = [c for c in g.members if candidates.line[c] not in court.kept]
+        if not members:
+            continue
         bodies = [body_of(lines, candidates, c) for c in members]
         step = max(1, len(members) // 60)
-        look = look_at(bodies[::step][:60])
         rows = [candidates.line[c] for c in members]
-        near = sum(b - a <= 2 for a, b in zip(rows, rows[1:], strict=False)) / max(1, len(rows) - 1)
-        led = sum(_led_in(lines, n, rows) for n in rows) / len(rows)
-        reasons = (
-            Reason("questions", round(5.0 * min(look.question, 0.4), 2)),
-            Reason("speech", round(2.0 * (look.speech - 0.3), 2)),
-            Reason("solid", round(3.0 * (look.solid - 0.8), 2)),
-            Reason("lower", round(-4.0 * look.lower, 2)),
-            Reason("near", round(0.5 * near, 2)),
-            Reason("count", round(min(1.0, 0.4 * math.log2(len(rows))), 2)),
-            Reason("list", round(-3.0 * led, 2)),
+        own = set(rows)
+        facts = _Plain(
+            look=look_at(bodies[::step][:60]),
+            count=len(rows),
+            near=sum(b - a <= 2 for a, b in zip(rows, rows[1:], strict=False)) / max(1, len(rows) - 1),
+            listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
+            answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
+            labelled=labelled,
+            sign=sign,
         )
-        score = -1.2 + sum(reason.weight for reason in reasons)
-        accepted = "dash" in fixed if fixed is not None else score >= (0.8 if labelled else 1.0)
-        shape_evidence.append(ShapeEvidence("dash", len(members), round(score, 2), accepted, reasons))
+        table, base = (DASH_EVIDENCE, _DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, _QUESTION_BASE)
+        reasons = tuple(Reason(row.name, round(row.weight * value, 2)) for row in table if (value := float(row.measure(facts))))
+        score = base + sum(reason.weight for reason in reasons)
+        accepted = kind in fixed if fixed is not None else score >= 1.0
+        court.shapes.append(ShapeEvidence(family, len(members), round(score, 2), accepted, reasons))
         if not accepted:
             continue
-        ranked.append((score, "dash"))
+        court.ranked.append((score, family))
         for c, body in zip(members, bodies, strict=True):
             if body[:1].islower() and not is_finished(lines, candidates.line[c]):
                 continue
-            kept[candidates.line[c]] = (c, sure(score))
+            court.kept[candidates.line[c]] = (c, sure(score))
 
 
-def _led_in(lines: Lines, n: int, rows: list[int]) -> bool:
+def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:
     """A list: an item that ends in a comma or semicolon, or whose run was announced by a colon."""
     if lines.ink[n][-1] in ",;":
         return True
     above = n - 1
-    members = set(rows)
-    while above in members and n - above < 12:
+    while above in rows and n - above < 12:
         above -= 1
     return above >= 0 and lines.ink[above][-1] in ":：" and lines.ink[n][-1] not in ENDS

@@ -17,7 +17,7 @@ import regex
 from turnseg._lexicon import PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
-from turnseg._shapes import SHAPES, Candidates
+from turnseg._shapes import Candidates
 
 SAMPLES: Final = 8
 _LOOK: Final = 400  # characters of a body that are looked at: two or three spoken sentences
@@ -108,10 +108,9 @@ def is_finished(lines: Lines, n: int) -> bool:
 def group(lines: Lines, candidates: Candidates) -> list[Group]:
     """The candidates by family and head, in order of first occurrence."""
     sorted_members: dict[tuple[str, str], list[int]] = {}
-    for c, shape in enumerate(candidates.shape):
+    for c, family in enumerate(candidates.family):
         head = candidates.head[c]
-        key = candidates.heads[head].key if head >= 0 else SHAPES[shape].name
-        sorted_members.setdefault((SHAPES[shape].family, key), []).append(c)
+        sorted_members.setdefault((family, candidates.heads[head].key if head >= 0 else ""), []).append(c)
     out = []
     for (family, _), members in sorted_members.items():
         members.sort(key=lambda c: candidates.line[c])

@@ -54,7 +54,7 @@ def segment(
     found = identify(text, cut.columns, heads, narrated)
     labels = dict.fromkeys(label for speaker in found for label in speaker.labels)
     rule = Convention(
-        shapes=tuple(dict.fromkeys(s.name for s in SHAPES if s.family in settled.families)), extents=cut.extents,
+        shapes=tuple(dict.fromkeys(s.name for s in SHAPES if any(s.family == f.partition(' ')[0] for f in settled.families))), extents=cut.extents,
         labels=tuple(labels), not_labels=convention.not_labels if convention else (),
     )
     evidence = attrs.evolve(settled.evidence, extents=cut.reasons)
