@@ -65,7 +65,8 @@ def as_page(rows: Sequence[Mapping[str, Any]], system: str) -> str:
     lines = [
         "# Accuracy",
         "",
-        f"`{system}` on each corpus, written by `benchmarks/accuracy.py`. Documents that made it crash: {crashes(rows)}.",
+        f"`{system}` on each corpus, written by `benchmarks/accuracy.py`.",
+        f"Documents that made it crash: {crashes(rows)}.",
         "",
         "| corpus | documents | turns | " + " | ".join(names) + " |",
         "|---|" + "--:|" * (len(names) + 2),

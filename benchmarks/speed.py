@@ -23,7 +23,7 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -97,8 +97,8 @@ def as_page(results: Mapping[str, tuple[Sequence[str], Times]]) -> str:
         "# Speed",
         "",
         f"Millions of characters a second, medians, on {where}; written by `benchmarks/speed.py`.",
-        "`untouched` is `segment` alone, `built` has every turn made as an object, `regex` is the regular expression that",
-        "a patient user ends up with, turns built. The ratios are to `regex`: higher is faster.",
+        "`untouched` is `segment` alone, `built` has every turn made as an object, `regex` is the regular expression",
+        "that a patient user ends up with, turns built. The ratios are to `regex`: higher is faster.",
         "",
         "| corpus | documents | Mchar | untouched | built | regex | untouched : regex | built : regex |",
         "|---|" + "--:|" * 7,
@@ -146,10 +146,12 @@ def _write(dice: random.Random, size: int, style: str | None) -> str:
     """One document: paragraphs, or turns of two to four people."""
     people = dice.sample(_PEOPLE, dice.randint(2, 4))
     items: list[tuple[str, str | None, str]] = []
+    who = people[0]
     written = 0
     while written < size or len(items) < 8:  # noqa: PLR2004  (so that the shortest document is a conversation)
         speech = " ".join(_sentence(dice) for _ in range(dice.randint(1, 6)))
-        label = None if style == "dash" else people[len(items) % len(people)]
+        who = dice.choice([person for person in people if person != who])
+        label = None if style == "dash" else who
         items.append(("turn", label, speech))
         written += len(speech) + len(label or "") + 4
     if style is None:

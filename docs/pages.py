@@ -29,7 +29,9 @@ def write(folder: Path) -> None:
 def shapes(rows: Iterable[Shape]) -> str:
     """The table of shapes: name, reason, how it looks, and what looks like it and is none."""
     lines = ["| shape | what it is | looks like | does not look like |", "|---|---|---|---|"]
-    lines += [f"| `{row.name}` | {row.reason} | {_code(row.examples)} | {_code(row.counter_examples)} |" for row in rows]
+    for row in rows:
+        cells = [f"`{row.name}`", row.reason, _code(row.examples), _code(row.counter_examples)]
+        lines += [f"| {' | '.join(cells)} |"]
     return "\n".join(lines) + "\n"
 
 

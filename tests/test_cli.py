@@ -20,7 +20,8 @@ import turnseg
 from turnseg.cli import main
 
 TEXT = (
-    "AN EVENING ON THE PIER\n\nAda: Shall we go out?\n\nTom: Now? It is\u2028late.\n\nAda: (laughs) Come.\n\nTom: Then wait!\n"
+    "AN EVENING ON THE PIER\n\nAda: Shall we go out?\n\nTom: Now? It is\u2028late.\n\n"
+    "Ada: (laughs) Come.\n\nTom: Then wait!\n"
 )
 TALK = "Ada: Shall we go out?\nTom: Now?\nAda: Now, or never.\nTom: Then wait!\n"
 
@@ -59,16 +60,19 @@ def test_text_shows_each_turn_under_its_speaker_and_span(talk: str, capsys: pyte
     assert printed(capsys, "segment", talk) == (
         "  | heading [0:22]\n  | AN EVENING ON THE PIER\n\n"
         "Ada [24:45]\n  Shall we go out?\n\n"
-        "Tom [47:69]\n  Now? It is\n  late.\n\n"
-        "Ada [71:90]\n  (laughs) Come.\n\n"
-        "Tom [92:107]\n  Then wait!\n"
+        "Tom [47:68]\n  Now? It is\n  late.\n\n"
+        "Ada [70:89]\n  (laughs) Come.\n\n"
+        "Tom [91:106]\n  Then wait!\n"
     )
 
 
-def test_a_turn_of_nobody_has_a_question_mark(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_turn_of_nobody_has_a_question_mark(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Where the speaker is unknown no name is made up."""
-    feed(monkeypatch, "— Who is there?\n\n— Nobody you know.\n\n— Why do you knock?\n\n— Was it not you?\n".encode())
-    assert printed(capsys, "segment", "-").startswith("? [0:15]\n  Who is there?\n\n? [17:36]\n")
+    spoken = ["Who is there?", "I am, from the mill.", "Why do you knock?", "Was it not you who knocked?"] * 3
+    feed(monkeypatch, "\n\n".join(f"— {speech}" for speech in spoken).encode())
+    assert printed(capsys, "segment", "-").startswith("? [0:15]\n  Who is there?\n\n? [17:39]\n")
 
 
 def test_a_text_without_turns_is_shown_as_what_it_is(
@@ -223,12 +227,12 @@ def test_a_reader_that_stops_reading_is_no_error(talk: str, monkeypatch: pytest.
         assert main(["segment", talk]) == 1
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only some systems have a device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a device that is always full")
 def test_a_full_disk_is_named_with_a_remedy(
     talk: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """When the output cannot be written the message says so, once."""
-    with open("/dev/full", "w", encoding="utf-8") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert main(["segment", talk]) == 2
     expected = "turnseg: standard output: No space left on device: make room, or write elsewhere\n"

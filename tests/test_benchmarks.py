@@ -1,0 +1,135 @@
+"""The benchmarks' own arithmetic and tables, on inputs small enough to check by eye; no corpus is needed."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import turnseg
+
+FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
+#: A scorer that answers with what it was asked for.
+SCORER = """
+import argparse, json
+parser = argparse.ArgumentParser()
+parser.add_argument("paths", nargs="+")
+parser.add_argument("--system")
+parser.add_argument("--json")
+asked = parser.parse_args()
+none = dict.fromkeys(["startF", "turnF", "exact", "label", "cDER"])
+right = dict.fromkeys(none, 0.5)
+silent = {"false0": 12.25, "docs0": 0.125}
+rows = [
+    {"corpus": "plays", "docs": 2, "turns": 30, **right, "false0": None, "docs0": None, "crashes": 0},
+    {"corpus": "novels", "docs": 8, "turns": 0, **none, **silent, "crashes": 1},
+    {"corpus": "MEAN", "docs": 10, "turns": 30, **right, **silent, "crashes": 1},
+]
+assert asked.paths == ["plays.jsonl", "novels.jsonl"]
+assert asked.system == "turnseg:segment"
+json.dump(rows, open(asked.json, "w"))
+"""
+BASELINES = "def loose_or_dash(text):\n    return [text]\n"
+
+
+def script(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A script of the benchmarks folder, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, name, module)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_table_of_accuracy_holds_the_scorer_s_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Corpora stand in the order of their names, the mean last, blanks where there is no figure; a crash is told."""
+    scorer, out = tmp_path / "score.py", tmp_path / "accuracy.md"
+    scorer.write_text(SCORER)
+    accuracy = script("accuracy", monkeypatch)
+    code = accuracy.main(["plays.jsonl", "novels.jsonl", "--score", str(scorer), "--out", str(out)])
+    assert code == 1
+    page = out.read_text(encoding="utf-8")
+    assert "Documents that made it crash: 1." in page
+    table = [line for line in page.splitlines() if line.startswith("|")]
+    assert table == [
+        "| corpus | documents | turns | startF | turnF | exact | label | cDER | false0 | docs0 |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| novels | 8 | 0 |  |  |  |  |  | 12.2 | 0.125 |",
+        "| plays | 2 | 30 | 0.500 | 0.500 | 0.500 | 0.500 | 0.500 |  |  |",
+        "| **mean** | 10 | 30 | 0.500 | 0.500 | 0.500 | 0.500 | 0.500 | 12.2 | 0.125 |",
+    ]
+
+
+def test_speed_is_characters_by_median_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A corpus of 3 million characters in a median of 2 seconds makes 1.5, half the speed of 1 second."""
+    speed = script("speed", monkeypatch)
+    times = {"untouched": [2.0, 9.0, 1.0], "built": [4.0], "regex": [1.0]}
+    line = "| talk | 2 | 3.00 | 1.50 | 0.75 | 3.00 | 0.50 | 0.25 |"
+    assert line in speed.as_page({"talk": (["a" * 1_000_000, "b" * 2_000_000], times)}).splitlines()
+    del times["regex"]
+    line = "| talk | 1 | 3.00 | 1.50 | 0.75 |  |  |  |"
+    assert line in speed.as_page({"talk": (["a" * 3_000_000], times)}).splitlines()
+
+
+def test_every_system_sees_every_text_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Systems take turns within a run, and each run is timed."""
+    speed = script("speed", monkeypatch)
+    seen: list[str] = []
+    systems = {"one": lambda text: seen.append(f"1{text}"), "two": lambda text: seen.append(f"2{text}")}
+    times = speed.measure(systems, ["a", "b"], 2)
+    assert seen == ["1a", "1b", "2a", "2b"] * 2
+    assert [len(seconds) for seconds in times.values()] == [2, 2]
+
+
+def test_speed_reads_corpora_and_writes_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files may be compressed or not; documents of one corpus are put together."""
+    speed = script("speed", monkeypatch)
+    plain, packed, baselines = tmp_path / "a.jsonl", tmp_path / "b.jsonl.gz", tmp_path / "baselines.py"
+    rows = [json.dumps({"corpus": "talk", "text": text}) for text in ("Ann: Hm?", "Bob: Hm.")]
+    plain.write_text(rows[0])
+    with gzip.open(packed, "wt", encoding="utf-8") as stream:
+        stream.write(rows[1])
+    baselines.write_text(BASELINES)
+    assert speed.read([plain, packed]) == {"talk": ["Ann: Hm?", "Bob: Hm."]}
+    out = tmp_path / "speed.md"
+    options = ["--baselines", str(baselines), "--synthetic", "300", "--runs", "1", "--out", str(out)]
+    assert speed.main([str(plain), *options]) == 0
+    table = [line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    names = [line.split(" | ")[0].removeprefix("| ") for line in table[1:]]
+    assert names == ["synthetic colon", "synthetic colon_own_line", "synthetic dash", "synthetic prose", "talk"]
+    assert speed.main([str(plain), "--runs", "1", "--out", str(out)]) == 0
+    assert "|  |  |  |" in out.read_text(encoding="utf-8")
+
+
+def test_speed_needs_something_to_run_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without corpora and without a size for synthetic ones the script says what to give."""
+    speed = script("speed", monkeypatch)
+    with pytest.raises(SystemExit):
+        speed.main([])
+    assert "give corpora, or --synthetic SIZE" in capsys.readouterr().err
+
+
+def test_synthetic_texts_are_the_same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two calls make the same texts; each style reads back as turns, prose as none."""
+    speed = script("speed", monkeypatch)
+    corpora = speed.synthetic(6000)
+    assert corpora == speed.synthetic(6000)
+    assert speed.synthetic(0) == {}
+    for name, texts in corpora.items():
+        assert 6000 <= sum(map(len, texts)) < 9000
+        turns = sum(len(turnseg.segment(text)) for text in texts)
+        assert (turns == 0) == (name == "synthetic prose")
+
+
+def test_a_baseline_must_be_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of another kind is refused by name."""
+    speed = script("speed", monkeypatch)
+    with pytest.raises(ValueError, match="is no Python file"):
+        speed.baseline(tmp_path / "baselines.txt")
