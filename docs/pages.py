@@ -1,6 +1,6 @@
-"""The pages of the documentation that are read off the code: the table of shapes, and who may import whom.
+"""The parts of the documentation that are read off the code: shapes, evidence, and who may import whom.
 
-Owns how these tables are printed.  Must not hold any fact of its own: both come from where the tests and the library
+Owns how these tables are printed.  Must not hold any fact of its own: all come from where the library and its tests
 read them.
 """
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from turnseg import _convention
 from turnseg._shapes import SHAPES, Shape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,13 +19,18 @@ IMPORTS = ROOT / "tests" / "test_architecture.py"
 
 
 def write(folder: Path) -> None:
-    """Writes all generated pages into the folder, leaving alone what has not changed (Sphinx then need not read it)."""
+    """Writes all tables into the folder, leaving alone what has not changed (Sphinx then need not read it again)."""
     folder.mkdir(exist_ok=True)
     imports = IMPORTS.read_text(encoding="utf-8") if IMPORTS.exists() else ""
-    for name, page in {"shapes.md": shapes(SHAPES), "imports.md": may_import(imports)}.items():
+    tables = {
+        "shapes.md": shapes(SHAPES),
+        "evidence.md": evidence(vars(_convention)),
+        "imports.md": may_import(imports),
+    }
+    for name, table in tables.items():
         path = folder / name
-        if not path.exists() or path.read_text(encoding="utf-8") != page:
-            path.write_text(page, encoding="utf-8")
+        if not path.exists() or path.read_text(encoding="utf-8") != table:
+            path.write_text(table, encoding="utf-8")
 
 
 def shapes(rows: Iterable[Shape]) -> str:
@@ -33,6 +40,18 @@ def shapes(rows: Iterable[Shape]) -> str:
         cells = [f"`{row.name}`", row.reason, _code(row.examples), _code(row.counter_examples)]
         lines += [f"| {' | '.join(cells)} |"]
     return "\n".join(lines) + "\n"
+
+
+def evidence(names: dict[str, Any]) -> str:
+    """The tables of evidence, each under what it is evidence for: name, weight, reason."""
+    lines = []
+    for name, rows in names.items():
+        subject, _, kind = name.rpartition("_")
+        if kind == "EVIDENCE":
+            lines += [f"**{subject.capitalize()}**", "", "| evidence | weight | why |", "|---|--:|---|"]
+            lines += [f"| {row.name} | {row.weight:+} | {row.reason} |" for row in rows]
+            lines += [""]
+    return "\n".join(lines)
 
 
 def may_import(source: str) -> str:
@@ -54,6 +73,10 @@ def _literal(source: str, name: str) -> dict[str, set[str]] | None:
     return None
 
 
+#: Characters that would end the line or the cell of a table, and how they are shown.
+_SHOWN = str.maketrans({"|": r"\|", "\n": " ⏎ ", "\t": " ⇥ "})
+
+
 def _code(items: Iterable[str]) -> str:
-    """Each item as code; a bar would end the cell of a table."""
-    return ", ".join(f"`{item}`".replace("|", r"\|") for item in items)
+    """Each item as code."""
+    return ", ".join(f"`{item}`".translate(_SHOWN) for item in items)

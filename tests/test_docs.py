@@ -15,7 +15,7 @@ import os
 import re
 import shlex
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -25,7 +25,12 @@ import turnseg.cli
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULTILINE)
-DIRECTIVES = {"{eval-rst}", "{include} _generated/imports.md", "{include} _generated/shapes.md", "{toctree}", "text"}
+DIRECTIVES = {
+    "{eval-rst}",
+    *(f"{{include}} _generated/{name}.md" for name in ("evidence", "imports", "shapes")),
+    "{toctree}",
+    "text",
+}
 
 
 def blocks(page: Path, language: str) -> list[tuple[int, str]]:
@@ -118,5 +123,21 @@ def test_the_generated_pages_are_written_once(tmp_path: Path) -> None:
     first = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
     pages().write(folder)
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == first
-    assert set(first) == {"shapes.md", "imports.md"}
+    assert set(first) == {"evidence.md", "shapes.md", "imports.md"}
     assert "`colon`" in (folder / "shapes.md").read_text(encoding="utf-8")
+
+
+def test_generated_tables_keep_their_shape() -> None:
+    """Bars and line ends inside an example do not end its cell; each table of evidence stands under its subject."""
+    generate = pages()
+    row = SimpleNamespace(name="bar", reason="why", examples=("a | b", "c\n\td"), counter_examples=())
+    assert generate.shapes([row]).splitlines()[2] == r"| `bar` | why | `a \| b`, `c ⏎  ⇥ d` |  |"
+    rows = (SimpleNamespace(name="recurs", weight=1.5, reason="twice"),)
+    assert generate.evidence({"HEAD_EVIDENCE": rows, "OTHER": 1}).splitlines() == [
+        "**Head**",
+        "",
+        "| evidence | weight | why |",
+        "|---|--:|---|",
+        "| recurs | +1.5 | twice |",
+        "",
+    ]

@@ -62,10 +62,13 @@ _FORM_WORTH: Final = {CAPS: 1.0, TITLE: 0.8, UNCASED: 0.6, INITIAL: 0.4, CODE: 0
 
 HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+    _Row("sentence", -2.5, lambda g, h: _is_loose(g.family) and h.form in (MIXED, LOWER) and not h.honorific, "a sentence ends in a period, and dashes stand in it"),
+    _Row("once", -1.2, lambda g, h: len(g.members) == 1 and _is_loose(g.family), "signs of prose need recurrence"),
     _Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
     _Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
     _Row("never", -3.0, lambda g, h: h.never, "heads of notes, fields and sentences"),
-    _Row("extras", 0.5, lambda g, h: h.extras, "a role or party behind the name"),
+    _Row("extras", 0.5, lambda g, h: h.extras and (not _is_loose(g.family) or h.form == CAPS or h.honorific), "a role or party behind the name"),
+    _Row("clause", -1.5, lambda g, h: h.comma and _is_loose(g.family) and h.form != CAPS and not h.honorific, "sentences have commas"),
     _Row("wordy", -0.8, lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1), "names have few words"),
     _Row("recurs", 1.3, lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0, "the same head before different words"),
     _Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies == 1, "the same head before the same words"),
@@ -79,6 +82,13 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     _Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
 )
+
+
+def _is_loose(family: str) -> bool:
+    """The delimiter is one that ordinary prose uses all the time."""
+    return family.startswith(("period", "mid_dash", "marked gap", "name"))
+
+
 _BASE: Final = -1.0  # most heads before a colon are no labels
 
 
@@ -109,7 +119,7 @@ class _Family:
     finished: float
     #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
     rival: float
-    shared: bool
+    shared: float
 
 
 @attrs.frozen
@@ -130,7 +140,7 @@ FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
     _FamilyRow("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     _FamilyRow("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
     _FamilyRow("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
-    _FamilyRow("rival", -0.45, lambda f: 0.0 if f.shared else min(f.rival, 8.0), "another shape has the document already"),
+    _FamilyRow("rival", -0.8, lambda f: (1 - f.shared) * min(f.rival, 8.0), "another shape has the document already"),
     _FamilyRow("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
 )
 _FAMILY_BASE: Final = -2.0
@@ -152,10 +162,23 @@ class _Weighed:
     reasons: tuple[Reason, ...]
 
 
+@attrs.define
+class _Court:
+    """What has been settled so far; lives only while one document is weighed."""
+
+    kept: dict[int, tuple[int, int]] = attrs.field(factory=dict)  # line: candidate, thousandths
+    shapes: list[ShapeEvidence] = attrs.field(factory=list)
+    labels: list[LabelEvidence] = attrs.field(factory=list)
+    ranked: list[tuple[float, str]] = attrs.field(factory=list)
+    keys: set[str] = attrs.field(factory=set)
+    #: Lines that a label on its own line speaks for.
+    spoken: set[int] = attrs.field(factory=set)
+
+
 def _gather(
-    lines: Lines, candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], taken: dict[int, tuple[int, int]],
-    rival: float, shared_keys: set[str],
+    candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float,
 ) -> _Family:
+    taken = court.kept.keys() | court.spoken
     support = [w for w in weighed if w.score >= SUPPORTS]
     mine = {candidates.line[c]: candidates.heads[w.group.head].key for w in support for c in w.group.members if candidates.line[c] not in taken}
     total = len(mine) or 1
@@ -183,7 +206,7 @@ def _gather(
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
-        shared=any(n and candidates.heads[w.group.head].key in shared_keys for w, n in counts),
+        shared=mean(lambda w: candidates.heads[w.group.head].key in court.keys),
     )
 
 
@@ -197,17 +220,6 @@ def _weigh_family(family: _Family) -> tuple[float, tuple[Reason, ...]]:
 def sure(score: float) -> int:
     """Log-odds as thousandths of probability, never quite certain."""
     return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
-
-
-@attrs.define
-class _Court:
-    """What has been settled so far; lives only while one document is weighed."""
-
-    kept: dict[int, tuple[int, int]] = attrs.field(factory=dict)  # line: candidate, thousandths
-    shapes: list[ShapeEvidence] = attrs.field(factory=list)
-    labels: list[LabelEvidence] = attrs.field(factory=list)
-    ranked: list[tuple[float, str]] = attrs.field(factory=list)
-    keys: set[str] = attrs.field(factory=set)
 
 
 STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
@@ -254,7 +266,7 @@ def _settle_labelled(
         rival = max(court.ranked)[0] if court.ranked else 0.0
         best = None
         for family, weighed in open_families.items():
-            gathered = _gather(lines, candidates, family, weighed, strong, court.kept, rival, court.keys)
+            gathered = _gather(candidates, family, weighed, strong, court, rival)
             score, reasons = _weigh_family(gathered)
             accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
             if best is None or (accepted, score) > best[:2]:
@@ -273,29 +285,54 @@ def _settle_labelled(
         _keep_heads(lines, candidates, family, weighed, score, court, known, refused)
 
 
+_RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
+
+
 def _keep_heads(
     lines: Lines, candidates: Candidates, family: str, weighed: list[_Weighed], score: float, court: _Court, known: set[str], refused: set[str],
 ) -> None:
-    """Head by head, then line by line."""
-    forms = Counter[int]()
+    """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
+    customs: list[Counter[object]] = []
     for w in weighed:
         if w.score >= SUPPORTS:
-            forms[candidates.heads[w.group.head].form] += len(w.group.members)
-    usual = {form for form, n in forms.items() if n >= 0.2 * forms.total()}
-    for w in weighed:
+            traits = _traits(lines, candidates, w)
+            customs = customs or [Counter() for _ in traits]
+            for custom, trait in zip(customs, traits, strict=True):
+                custom[trait] += len(w.group.members)
+    before = set(court.kept)
+    for w in sorted(weighed, key=lambda w: -w.score):
         head = candidates.heads[w.group.head]
         first = w.group.members[0]
         label = lines.text[candidates.label_start[first] : candidates.label_stop[first]]
-        like = 1.0 if head.form in usual else -0.7
-        joined = w.score + like + min(1.5, 0.25 * score)
+        strange = sum(
+            custom[trait] < _RARE * custom.total() for custom, trait in zip(customs, _traits(lines, candidates, w), strict=False)
+        )
+        joined = w.score + 1.0 - 1.2 * strange + min(1.5, 0.25 * score)
         keep = label.casefold() not in refused and (label.casefold() in known or head.key in court.keys or joined >= JOINS + SUPPORTS)
         court.labels.append(LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, w.reasons))
         if keep:
             court.keys.add(head.key)
             for c in w.group.members:
                 line = candidates.line[c]
-                if line not in court.kept and (is_finished(lines, line) or w.group.bodies >= 3):
-                    court.kept[line] = (c, sure(min(score, joined)))
+                if line in court.kept or line in court.spoken or not (is_finished(lines, line) or w.group.bodies >= 3):
+                    continue
+                court.kept[line] = (c, sure(min(score, joined)))
+                if candidates.speech[c] < 0 and line + 1 not in before:
+                    court.spoken.add(line + 1)
+                    court.kept.pop(line + 1, None)
+
+
+def _traits(lines: Lines, candidates: Candidates, w: _Weighed) -> tuple[object, ...]:
+    """What a document's labels have in common: form, several words, own line, a blank line above."""
+    head = candidates.heads[w.group.head]
+    first = w.group.members[0]
+    return (
+        head.form,
+        head.words > 1,
+        candidates.speech[first] < 0,
+        bool(lines.blanks[candidates.line[first]]),
+        head.prefix.replace("c", ""),
+    )
 
 
 @attrs.frozen
@@ -350,7 +387,7 @@ def _add_unlabelled(
     labelled = bool(court.kept)
     for family, g in sorted(unlabelled.items(), key=lambda item: -len(item[1].members)):
         kind, _, sign = family.partition(" ")
-        members = [c for c in g.members if candidates.line[c] not in court.kept]
+        members = [c for c in g.members if candidates.line[c] not in court.kept and candidates.line[c] not in court.spoken]
         if not members:
             continue
         bodies = [body_of(lines, candidates, c) for c in members]

@@ -64,6 +64,7 @@ class Head:
     never: bool
     #: Parentheses or a role after a comma: what people's labels have and sentences have not.
     extras: bool
+    comma: bool
 
 
 def dissect(head: str) -> Head | None:
@@ -100,15 +101,16 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     """The form of a label."""
     core = _PARENS_RE.sub("", label)
     extras = core != label
+    comma_cut = False
     for comma in ",，、":
         cut = core.find(comma)
         if cut > 0:
             core = core[:cut]
-            extras = True
+            extras = comma_cut = True
     core = core.strip()
     if not _LETTER_RE.search(core):
         if _PHONE_RE.fullmatch(label):
-            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False)
+            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False)
         return None
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
@@ -117,11 +119,13 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     key = fold(core)
     bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
     joined = " ".join(folded)
-    role = any(word in ROLES for word in folded) or joined in ROLES
-    honorific = len(words) > 1 and any(word.casefold() in HONORIFICS or f in HONORIFICS for word, f in zip(words, folded, strict=True))
+    edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]  # noqa: PLR2004  (in a longer head a role stands first or last)
+    role = any(word in ROLES for word in edges) or joined in ROLES
+    titled = words[len(words) - len(bare)].casefold()
+    honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
     never = joined in NEVER or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
     shown = words[len(folded) - len(bare) :]
-    return Head(start, stop, key, _form(core, shown), len(words), prefix, role, honorific, never, extras)
+    return Head(start, stop, key, _form(core, shown), len(words), prefix, role, honorific, never, extras, comma_cut)
 
 
 def _form(core: str, words: list[str]) -> int:
