@@ -21,11 +21,10 @@ IMPORTS = ROOT / "tests" / "test_architecture.py"
 def write(folder: Path) -> None:
     """Writes all tables into the folder, leaving alone what has not changed (Sphinx then need not read it again)."""
     folder.mkdir(exist_ok=True)
-    imports = IMPORTS.read_text(encoding="utf-8") if IMPORTS.exists() else ""
     tables = {
         "shapes.md": shapes(SHAPES),
         "evidence.md": evidence(vars(_convention)),
-        "imports.md": may_import(imports),
+        "imports.md": may_import(IMPORTS.read_text(encoding="utf-8") if IMPORTS.exists() else ""),
     }
     for name, table in tables.items():
         path = folder / name
