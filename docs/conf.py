@@ -49,7 +49,13 @@ def to_public(
     return python.resolve_xref(env, node["refdoc"], app.builder, "class", f"turnseg.{name}", node, contnode)
 
 
+def no_constructor(_: Sphinx, what: str, *_rest: object) -> tuple[str, None] | None:
+    """Results are read, not made: their fields stand below the class, so its head need not repeat them."""
+    return ("", None) if what == "class" else None
+
+
 def setup(app: Sphinx) -> None:
     """Hangs the above into the build."""
     pages.write(HERE / "_generated")
+    app.connect("autodoc-process-signature", no_constructor)
     app.connect("missing-reference", to_public)
