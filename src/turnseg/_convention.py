@@ -69,6 +69,7 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("never", -3.0, lambda g, h: h.never, "heads of notes, fields and sentences"),
     _Row("extras", 0.5, lambda g, h: h.extras and (not _is_loose(g.family) or h.form == CAPS or h.honorific), "a role or party behind the name"),
     _Row("clause", -1.5, lambda g, h: h.comma and _is_loose(g.family) and h.form != CAPS and not h.honorific, "sentences have commas"),
+    _Row("nick", 1.0, lambda g, h: h.form == LOWER and h.words == 1 and not _is_loose(g.family), "chats have nicks in lower case"),
     _Row("wordy", -0.8, lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1), "names have few words"),
     _Row("recurs", 1.3, lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0, "the same head before different words"),
     _Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies == 1, "the same head before the same words"),
@@ -104,6 +105,8 @@ class _Family:
     """What the supported heads of a family do together, and with the strong heads of other families."""
 
     alternations: int
+    #: Cues whose head had been seen before.
+    returns: int
     heads: int
     #: Share of the family's candidates that stand on supported heads.
     share: float
@@ -120,6 +123,10 @@ class _Family:
     #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
     rival: float
     shared: float
+    #: Share of cues that stand with a clock.
+    clocked: float
+    #: How many times more cues the largest open family has.
+    largest: float
 
 
 @attrs.frozen
@@ -132,7 +139,11 @@ class _FamilyRow:
 
 FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
     _FamilyRow("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
-    _FamilyRow("interleaves", 1.0, lambda f: math.log2(1 + min(f.alternations, 15)), "parties answer each other"),
+    _FamilyRow("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
+    _FamilyRow("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    _FamilyRow("mute", -2.5, lambda f: f.speech < 0.12, "hardly a word of it is spoken"),
+    _FamilyRow("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
+    _FamilyRow("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
     _FamilyRow("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
     _FamilyRow("speech", 2.5, lambda f: f.speech - 0.3, "the words after it are spoken"),
     _FamilyRow("solid", 2.0, lambda f: f.solid - 0.6, "the words after it are sentences"),
@@ -146,7 +157,7 @@ FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
 _FAMILY_BASE: Final = -2.0
 
 #: What a shape is worth before anything is counted, in log-odds.
-_PRIOR: Final = {"colon": 0.0, "period": -0.8, "name": -0.8, "name c": 1.5, "mid_dash": -0.8, "voice": 4.0, "marked": -1.2}
+_PRIOR: Final = {"colon": 0.0, "period": -0.8, "name": -0.8, "name c": 1.5, "mid_dash": -0.8, "voice": 6.0, "marked": -1.2}
 #: Signs that transcripts use and prose does not.
 _SIGN_PRIOR: Final = {"marked <>": 1.0, "marked tab": 0.3, "marked gap": 0.0, "mid_dash .-": 0.5, "mid_dash :—": 0.5, "mid_dash .—": 0.3}
 
@@ -176,7 +187,7 @@ class _Court:
 
 
 def _gather(
-    candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float,
+    candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float, largest: int,
 ) -> _Family:
     taken = court.kept.keys() | court.spoken
     support = [w for w in weighed if w.score >= SUPPORTS]
@@ -206,6 +217,9 @@ def _gather(
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
+        returns=len(mine) - heads,
+        clocked=mean(lambda w: "c" in candidates.heads[w.group.head].prefix),
+        largest=largest / total,
         shared=mean(lambda w: candidates.heads[w.group.head].key in court.keys),
     )
 
@@ -265,8 +279,14 @@ def _settle_labelled(
     while open_families:
         rival = max(court.ranked)[0] if court.ranked else 0.0
         best = None
+        taken = court.kept.keys() | court.spoken
+        sizes = [
+            sum(candidates.line[c] not in taken for w in ws if w.score >= SUPPORTS for c in w.group.members)
+            for ws in open_families.values()
+        ]
+        largest = max(len(court.kept), *sizes)
         for family, weighed in open_families.items():
-            gathered = _gather(candidates, family, weighed, strong, court, rival)
+            gathered = _gather(candidates, family, weighed, strong, court, rival, largest)
             score, reasons = _weigh_family(gathered)
             accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
             if best is None or (accepted, score) > best[:2]:

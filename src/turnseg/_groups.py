@@ -99,7 +99,7 @@ def body_of(lines: Lines, candidates: Candidates, c: int) -> str:
 
 def is_finished(lines: Lines, n: int) -> bool:
     """Nothing unfinished stands directly above line n: a paragraph break, or a line that ends as a sentence does."""
-    if n == 0 or lines.blanks[n]:
+    if n == 0 or lines.blanks[n] or not lines.wrapped:
         return True
     above = lines.ink[n - 1]
     return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">"

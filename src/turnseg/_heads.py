@@ -125,7 +125,9 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
     never = joined in NEVER or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
     shown = words[len(folded) - len(bare) :]
-    return Head(start, stop, key, _form(core, shown), len(words), prefix, role, honorific, never, extras, comma_cut)
+    if honorific and len(shown) > 1:
+        shown = shown[1:]
+    return Head(start, stop, key, _form(" ".join(shown), shown), len(words), prefix, role, honorific, never, extras, comma_cut)
 
 
 def _form(core: str, words: list[str]) -> int:

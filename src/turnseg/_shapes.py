@@ -129,7 +129,7 @@ def _periods(ink: str) -> Iterator[int]:
         if not after or after in " \t\u00a0—–-*_":
             if len(head) > 72 and "(" not in head and "," not in head:
                 return
-            if _balanced(head):
+            if _balanced(head) and ":" not in head:
                 word = head.rsplit(None, 1)[-1]
                 if f"{word.casefold()}." in HONORIFICS or (len(word) == 1 and word != head and _INITIAL_NEXT_RE.match(ink, at + 1)):
                     pass
@@ -180,7 +180,7 @@ def _find_mid_dash(lines: Lines, containers: Containers) -> Iterator[Hit]:
             if tries > 3 or hit.start() > _FIRST_NAMED and "(" not in ink[: hit.start()]:
                 break
             head = ink[: hit.start()]
-            if _balanced(head):
+            if _balanced(head) and ":" not in head:
                 first = lines.first[n]
                 speech = _after(lines, n, first + hit.end())
                 yield n, first, speech, head, first, "".join(hit["sign"].split())
@@ -206,7 +206,7 @@ _MARKED_RE: Final = regex.compile(
         (?P<slot>[\p{{L}}\p{{N}}+][^\n\t|>;:~/=\])}}】」』》]{{0,60}}?(?:\([^()\n]{{0,40}}\))?)
         (?P<dress>[*_]{{0,3}}[\])}}>】」』》]?[*_]{{0,3}})
     )
-    (?P<delim>[ ]?\t\s*+|[ ]{{2,}}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{{1,3}}|::)[ \t\u3000]{{1,3}}|\u3000|(?<=[\])}}>】」』》*_])[.:,;-]?[ \t]{{0,3}})
+    (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{{2,}}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{{1,3}}|::)[ \t\u3000]{{1,3}}|\u3000|(?<=[\])}}>】」』》*_])[.:,;-]?[ \t]{{0,3}})
     (?=[^\s])
     """,
     regex.VERBOSE,
