@@ -148,7 +148,7 @@ def _write(dice: random.Random, size: int, style: str | None) -> str:
     items: list[tuple[str, str | None, str]] = []
     who = people[0]
     written = 0
-    while written < size or len(items) < 8:  # noqa: PLR2004  (so that the shortest document is a conversation)
+    while written < size or len(items) < 8:  # the shortest document is a conversation
         speech = " ".join(_sentence(dice) for _ in range(dice.randint(1, 6)))
         who = dice.choice([person for person in people if person != who])
         label = None if style == "dash" else who

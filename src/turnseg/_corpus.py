@@ -95,7 +95,7 @@ def _in_processes(texts: Iterator[str], cut: _Cut, workers: int, window: int) ->
     under_way: deque[tuple[str, Future[Transcript]]] = deque()
     pool = ProcessPoolExecutor(workers)
     try:
-        for pair in _submitted(texts, partial(pool.submit, _without_text, cut)):
+        for pair in _submitted(texts, cut, pool):
             under_way.append(pair)
             if len(under_way) == window:
                 yield _finished(*under_way.popleft())
@@ -105,13 +105,11 @@ def _in_processes(texts: Iterator[str], cut: _Cut, workers: int, window: int) ->
         pool.shutdown(cancel_futures=True)
 
 
-def _submitted(
-    texts: Iterator[str], submit: Callable[[str], Future[Transcript]]
-) -> Iterator[tuple[str, Future[Transcript]]]:
+def _submitted(texts: Iterator[str], cut: _Cut, pool: ProcessPoolExecutor) -> Iterator[tuple[str, Future[Transcript]]]:
     """Each text with its transcript to come; an error of the iterable is the last of them."""
     try:
         for text in texts:
-            yield text, submit(text)
+            yield text, pool.submit(_without_text, cut, text)
     except Exception as error:  # noqa: BLE001  (raised when its turn comes)
         failed: Future[Transcript] = Future()
         failed.set_exception(error)
