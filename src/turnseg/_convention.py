@@ -13,6 +13,7 @@ documents that the fit had not seen.
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from typing import Final
@@ -68,7 +69,9 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
     _Row("never", -3.0, lambda g, h: h.never, "heads of notes, fields and sentences"),
     _Row("extras", 0.5, lambda g, h: h.extras and (not _is_loose(g.family) or h.form == CAPS or h.honorific), "a role or party behind the name"),
-    _Row("clause", -1.5, lambda g, h: h.comma and _is_loose(g.family) and h.form != CAPS and not h.honorific, "sentences have commas"),
+    _Row("clause", -1.5, lambda g, h: h.comma and (_is_loose(g.family) or h.form in (MIXED, LOWER)) and h.form != CAPS and not h.honorific, "sentences have commas"),
+    _Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    _Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     _Row("nick", 1.0, lambda g, h: h.form == LOWER and h.words == 1 and not _is_loose(g.family), "chats have nicks in lower case"),
     _Row("wordy", -0.8, lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1), "names have few words"),
     _Row("recurs", 1.3, lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0, "the same head before different words"),
@@ -76,7 +79,7 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
     _Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     _Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
-    _Row("lower", -1.5, lambda g, h: g.look.lower, "its words go on in lower case"),
+    _Row("lower", -1.5, lambda g, h: g.look.lower * (h.form != LOWER), "its words go on in lower case"),
     _Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE, UNCASED)), "a name before a quotation"),
     _Row("broken", -2.0, lambda g, h: g.broken, "it stands in the middle of a sentence"),
     _Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
@@ -123,6 +126,8 @@ class _Family:
     #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
     rival: float
     shared: float
+    #: Share of cues between two cues of one and the same other party.
+    partner: float
     #: Share of cues that stand with a clock.
     clocked: float
     #: How many times more cues the largest open family has.
@@ -141,7 +146,7 @@ FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
     _FamilyRow("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     _FamilyRow("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
     _FamilyRow("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
-    _FamilyRow("mute", -2.5, lambda f: f.speech < 0.12, "hardly a word of it is spoken"),
+    _FamilyRow("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
     _FamilyRow("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
     _FamilyRow("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
     _FamilyRow("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
@@ -151,7 +156,8 @@ FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
     _FamilyRow("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     _FamilyRow("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
     _FamilyRow("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
-    _FamilyRow("rival", -0.8, lambda f: (1 - f.shared) * min(f.rival, 8.0), "another shape has the document already"),
+    _FamilyRow("rival", -0.8, lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0), "another shape has the document already"),
+    _FamilyRow("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
     _FamilyRow("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
 )
 _FAMILY_BASE: Final = -2.0
@@ -159,7 +165,7 @@ _FAMILY_BASE: Final = -2.0
 #: What a shape is worth before anything is counted, in log-odds.
 _PRIOR: Final = {"colon": 0.0, "period": -0.8, "name": -0.8, "name c": 1.5, "mid_dash": -0.8, "voice": 6.0, "marked": -1.2}
 #: Signs that transcripts use and prose does not.
-_SIGN_PRIOR: Final = {"marked <>": 1.0, "marked tab": 0.3, "marked gap": 0.0, "mid_dash .-": 0.5, "mid_dash :—": 0.5, "mid_dash .—": 0.3}
+_SIGN_PRIOR: Final = {"marked <>": 1.0, "marked >": 0.3, "marked tab": 0.3, "marked gap": 0.0, "mid_dash .-": 0.5, "mid_dash :—": 0.5, "mid_dash .—": 0.3}
 
 
 def _prior(family: str) -> float:
@@ -191,7 +197,7 @@ def _gather(
 ) -> _Family:
     taken = court.kept.keys() | court.spoken
     support = [w for w in weighed if w.score >= SUPPORTS]
-    mine = {candidates.line[c]: candidates.heads[w.group.head].key for w in support for c in w.group.members if candidates.line[c] not in taken}
+    mine = {candidates.line[c]: w.group.kin for w in support for c in w.group.members if candidates.line[c] not in taken}
     total = len(mine) or 1
     order = sorted({**strong, **mine}.items())
     pairs = Counter((a[1], b[1]) for a, b in zip(order, order[1:], strict=False) if a[0] in mine or b[0] in mine)
@@ -204,11 +210,11 @@ def _gather(
         return sum(pick(w) * n for w, n in counts) / total
 
     heads = sum(n > 0 for _, n in counts)
-    everything = sum(candidates.line[c] not in taken for w in weighed for c in w.group.members)
+    junk = sum(candidates.line[c] not in taken for w in weighed if w.score < 0 for c in w.group.members)
     return _Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         heads=heads,
-        share=len(mine) / max(1, everything),
+        share=len(mine) / max(1, len(mine) + junk),
         strength=mean(lambda w: w.score),
         speech=mean(lambda w: w.group.look.speech),
         solid=mean(lambda w: w.group.look.solid),
@@ -217,11 +223,28 @@ def _gather(
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
-        returns=len(mine) - heads,
+        returns=len(mine) - len(set(mine.values())),
+        partner=_partner(candidates, mine, court),
         clocked=mean(lambda w: "c" in candidates.heads[w.group.head].prefix),
         largest=largest / total,
         shared=mean(lambda w: candidates.heads[w.group.head].key in court.keys),
     )
+
+
+def _partner(candidates: Candidates, mine: dict[int, str], court: _Court) -> float:
+    """Share of the lines before and after which the same kept party speaks."""
+    if not court.kept or not mine:
+        return 0.0
+    order = sorted(court.kept)
+    between = 0
+    for line in mine:
+        at = bisect(order, line)
+        if 0 < at < len(order):
+            before, after = (candidates.heads[candidates.head[court.kept[order[n]][0]]].key for n in (at - 1, at))
+            between += before == after
+        else:
+            between += 1
+    return between / len(mine)
 
 
 def _weigh_family(family: _Family) -> tuple[float, tuple[Reason, ...]]:
@@ -367,8 +390,9 @@ class _Plain:
     listed: float
     #: Share followed by exactly unmarked text, not by another cue.
     answered: float
-    #: Labels have been found.
+    #: Labels have been found, and how many times more there are of them.
     labelled: bool
+    largest: float
     sign: str
 
 
@@ -389,6 +413,9 @@ DASH_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
     _PlainRow("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
     _PlainRow("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
     _PlainRow("hyphen", -0.5, lambda f: f.sign == "-", "the mark of lists"),
+    _PlainRow("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
+    _PlainRow("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
+    _PlainRow("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )
 _DASH_BASE: Final = -1.0
 QUESTION_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
@@ -421,6 +448,7 @@ def _add_unlabelled(
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
             labelled=labelled,
+            largest=len(court.kept) / len(rows),
             sign=sign,
         )
         table, base = (DASH_EVIDENCE, _DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, _QUESTION_BASE)

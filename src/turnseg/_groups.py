@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
+from turnseg._lexicon import HONORIFICS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Candidates
@@ -22,7 +22,7 @@ from turnseg._shapes import Candidates
 SAMPLES: Final = 8
 _LOOK: Final = 400  # characters of a body that are looked at: two or three spoken sentences
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]++")
-_DATA_RE: Final = regex.compile(r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{\[<|=]|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE)
+_DATA_RE: Final = regex.compile(r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE)
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG: Final = 60  # a value of a field is rarely as long, an answer mostly is
 
@@ -58,6 +58,8 @@ class Group:
     look: Bodies
     #: Share that stands in the middle of an unfinished sentence.
     broken: float
+    #: Key of the fuller head that this one shortens (`mirren` after `ada mirren`), or its own key.
+    kin: str
 
 
 def has_person(text: str) -> bool:
@@ -111,13 +113,32 @@ def group(lines: Lines, candidates: Candidates) -> list[Group]:
     for c, family in enumerate(candidates.family):
         head = candidates.head[c]
         sorted_members.setdefault((family, candidates.heads[head].key if head >= 0 else ""), []).append(c)
+    kin = _kin(sorted_members)
     out = []
-    for (family, _), members in sorted_members.items():
+    for (family, key), members in sorted_members.items():
         members.sort(key=lambda c: candidates.line[c])
         step = max(1, len(members) // SAMPLES)
         shown = members[::step][: SAMPLES if candidates.head[members[0]] >= 0 else 40]
         bodies = [body_of(lines, candidates, c) for c in shown]
         distinct = len(set(bodies)) if len(members) <= SAMPLES else max(2, len(members) * len(set(bodies)) // len(bodies))
         broken = sum(not is_finished(lines, candidates.line[c]) for c in shown) / len(shown)
-        out.append(Group(family, candidates.head[members[0]], members, distinct, look_at(filter(None, bodies)), broken))
+        out.append(Group(family, candidates.head[members[0]], members, distinct, look_at(filter(None, bodies)), broken, kin.get((family, key), key)))
+    return out
+
+
+def _kin(groups: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Heads that shorten exactly one fuller head of their family: its first or last word, or all but its title."""
+    fuller: dict[tuple[str, str], set[str]] = {}
+    for family, key in groups:
+        words = key.split()
+        if len(words) > 1:
+            for part in {words[0], words[-1]}:
+                fuller.setdefault((family, part), set()).add(key)
+    out = {}
+    for family, key in groups:
+        words = key.split()
+        short = words[-1] if len(words) == 2 and words[0] in HONORIFICS else key if len(words) == 1 else ""  # noqa: PLR2004
+        full = fuller.get((family, short), set()) - {key}
+        if len(full) == 1:
+            out[family, key] = next(iter(full))
     return out

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import HONORIFICS, NEVER, PARTICLES, ROLES
+from turnseg._lexicon import HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, ROLES
 from turnseg._patterns import DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
@@ -41,6 +41,7 @@ _SUFFIX_RE: Final = regex.compile(
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
+_STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 _CLOSERS: Final = {"[": "]", "(": ")", "<": ">", "{": "}", "【": "】", "〔": "〕", "「": "」", "『": "』", "《": "》", "“": "”", '"': '"', "«": "»"}
@@ -64,7 +65,10 @@ class Head:
     never: bool
     #: Parentheses or a role after a comma: what people's labels have and sentences have not.
     extras: bool
+    #: The role stands behind a comma.
     comma: bool
+    #: A first- or second-person word among several: a sentence.
+    personal: bool
 
 
 def dissect(head: str) -> Head | None:
@@ -110,8 +114,12 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     core = core.strip()
     if not _LETTER_RE.search(core):
         if _PHONE_RE.fullmatch(label):
-            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False)
+            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False, personal=False)
         return None
+    if _STOP_INSIDE_RE.search(core):
+        return None
+    spoken = _PARENS_RE.sub("", label).casefold().split()
+    personal = len(spoken) > 2 and not PERSON_WORDS.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
         return None
@@ -127,7 +135,10 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
         shown = shown[1:]
-    return Head(start, stop, key, _form(" ".join(shown), shown), len(words), prefix, role, honorific, never, extras, comma_cut)
+    form = _form(" ".join(shown), shown)
+    if form in (MIXED, LOWER) and role and len(words) <= 4 and _begins_big(words[0]):  # noqa: PLR2004
+        form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
+    return Head(start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal)
 
 
 def _form(core: str, words: list[str]) -> int:

@@ -189,13 +189,14 @@ def _find_mid_dash(lines: Lines, containers: Containers) -> Iterator[Hit]:
 
 def _find_name(lines: Lines, containers: Containers) -> Iterator[Hit]:
     """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
-    short = [(n, ink) for n, ink in _plain(lines, containers) if len(ink) <= _FIRST_NAMED and ink[-1] not in _NO_NAME and not ink[0].islower()]
+    short = [(n, ink) for n, ink in _plain(lines, containers) if len(ink) <= _FIRST_NAMED and (ink[-1] not in _NO_NAME or _ABBREVIATED_RE.search(ink)) and not ink[0].islower()]
     times = Counter(ink.partition(" (")[0] for _, ink in short)
     for n, ink in short:
         if n + 1 < len(lines) and (times[ink.partition(" (")[0]] > 1 or _CLOCKED_RE.search(ink)):
             yield n, lines.first[n], -1, ink, lines.first[n], "c" if _CLOCKED_RE.search(ink) else ""
 
 
+_ABBREVIATED_RE: Final = regex.compile(r"[ ](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 _CLOCKED_RE: Final = regex.compile(clock)
 _MARKED_RE: Final = regex.compile(
