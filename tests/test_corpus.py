@@ -8,11 +8,13 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import turnseg
+from turnseg._corpus import _without_text
 
 TALK = "Ada: Shall we go out?\nTom: Now?\nAda: Now, or never.\nTom: Then wait {}!\n"
 #: None runs here, a number in so many processes; results and errors must not tell them apart.
@@ -53,6 +55,13 @@ def test_options_reach_every_text(workers: int | None) -> None:
     assert list(turnseg.segment_all(texts, speakers=named, workers=workers)) == [
         turnseg.segment(text, speakers=named) for text in texts
     ]
+
+
+def test_a_worker_sends_back_all_but_the_text() -> None:
+    """What crosses the pipe is the transcript without its text; put back, the two are equal."""
+    sent = _without_text(turnseg.segment, TALK)
+    assert sent.text == ""
+    assert attrs.evolve(sent, text=TALK) == turnseg.segment(TALK)
 
 
 def counted(texts: list[str], taken: list[str]) -> Iterator[str]:

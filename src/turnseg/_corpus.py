@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from itertools import count
 from typing import TypeAlias
 
 import attrs
@@ -72,7 +71,8 @@ def _check_positive(name: str, value: object) -> None:
 
 def _checked(texts: Iterator[str]) -> Iterator[str]:
     """The same texts, each known to be one; errors name the item."""
-    for position in count():
+    position = 0
+    while True:
         try:
             text = next(texts)
         except StopIteration:
@@ -84,6 +84,7 @@ def _checked(texts: Iterator[str]) -> Iterator[str]:
             msg = f"texts[{position}] is no str but {type(text).__name__}: decode bytes and read files first"
             raise TypeError(msg)
         yield text
+        position += 1
 
 
 def _here(texts: Iterator[str], cut: _Cut) -> Iterator[Transcript]:
