@@ -63,6 +63,7 @@ def read_containers(lines: Lines) -> Containers:
     if fence:  # a fence that never closes is an ornament
         kinds = bytearray(PLAIN if kind == FENCED else kind for kind in kinds)
     _mark_front_matter(lines, kinds)
+    _mark_wrapped_stages(lines, kinds)
     return Containers(kinds, captions=timings >= 2)  # noqa: PLR2004
 
 
@@ -76,6 +77,24 @@ def _kind(ink: str) -> int:
     if ink[0] in "([（<*" and _STAGE_RE.fullmatch(ink):
         return STAGE
     return PLAIN
+
+
+_LONGEST_STAGE: Final = 6  # lines: applause that lists every party of a parliament runs over three
+
+
+def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:
+    """A stage line that opens a parenthesis and closes it at the end of a later line of its paragraph."""
+    for n, ink in enumerate(lines.ink):
+        if ink[0] not in "([（" or kinds[n] != PLAIN:
+            continue
+        opener, closer = ink[0], "]" if ink[0] == "[" else ")" if ink[0] == "(" else "）"
+        depth = ink.count(opener) - ink.count(closer)
+        for m in range(n + 1, min(n + _LONGEST_STAGE, len(lines))):
+            if depth <= 0 or lines.blanks[m]:
+                break
+            depth += lines.ink[m].count(opener) - lines.ink[m].count(closer)
+            if depth == 0 and lines.ink[m][-1] == closer:
+                kinds[n : m + 1] = bytes([STAGE]) * (m + 1 - n)
 
 
 def _mark_front_matter(lines: Lines, kinds: bytearray) -> None:

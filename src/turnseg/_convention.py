@@ -354,7 +354,8 @@ def _keep_heads(
         keep = label.casefold() not in refused and (label.casefold() in known or head.key in court.keys or joined >= JOINS + SUPPORTS)
         court.labels.append(LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, w.reasons))
         if keep:
-            court.keys.add(head.key)
+            if not (_is_loose(family) and len(court.ranked) > 1):
+                court.keys.add(head.key)
             for c in w.group.members:
                 line = candidates.line[c]
                 if line in court.kept or line in court.spoken or not (is_finished(lines, line) or w.group.bodies >= 3):

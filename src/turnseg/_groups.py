@@ -68,6 +68,16 @@ def has_person(text: str) -> bool:
     return "I" in words or not PERSON_WORDS.isdisjoint(word.casefold() for word in words) or any(mark in text for mark in PERSON_MARKS)
 
 
+def person_words(text: str) -> tuple[int, int]:
+    """How many words of the text's beginning are of the first or second person, and how many words there are."""
+    words = _WORD_RE.findall(text, 0, _LOOK)
+    spoken = sum(word == "I" or word.casefold() in PERSON_WORDS for word in words)
+    if not text.isascii() and any(mark in text for mark in PERSON_MARKS):
+        spoken += sum(text.count(mark, 0, _LOOK) for mark in PERSON_MARKS)
+        return spoken, max(len(words), len(text[:_LOOK]) // 2)  # a word of these scripts has about two characters
+    return spoken, len(words)
+
+
 def has_question(text: str) -> bool:
     """A question mark stands in the text (the Greek one, a semicolon, only in Greek)."""
     return any(mark in text for mark in QUESTION_MARKS) or (text.endswith(";") and regex.search(r"\p{Greek}", text) is not None)

@@ -41,6 +41,7 @@ _SUFFIX_RE: Final = regex.compile(
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
+_SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
@@ -116,7 +117,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         if _PHONE_RE.fullmatch(label):
             return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False, personal=False)
         return None
-    if _STOP_INSIDE_RE.search(core):
+    if _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core):
         return None
     spoken = _PARENS_RE.sub("", label).casefold().split()
     personal = len(spoken) > 2 and not PERSON_WORDS.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004

@@ -16,6 +16,7 @@ from turnseg._extents import Cue, cut_turns
 from turnseg._groups import group
 from turnseg._lines import split_lines
 from turnseg._model import Convention, Evidence, Transcript, collapse
+from turnseg._recall import add_unmarked
 from turnseg._shapes import SHAPES, find_candidates
 from turnseg._speakers import identify
 
@@ -41,17 +42,14 @@ def segment(
         Cue(
             candidates.line[c], candidates.start[c], candidates.speech[c], candidates.label_start[c],
             candidates.label_stop[c], candidates.head[c], sure, candidates.head[c] >= 0,
+            candidates.family[c].startswith("question"),
         )
         for c, sure in zip(settled.kept, settled.confidence, strict=True)
     ]
+    cues = add_unmarked(lines, containers, cues)
     cut = cut_turns(lines, containers, cues, convention.extents if convention else None)
     heads = [candidates.heads[cue.head] if cue.head >= 0 else None for cue in cut.cues]
-    starts, ends = cut.columns.start, cut.columns.end
-    blocks = set(cut.columns.block_start)
-    narrated = [False] * len(heads)
-    for n in range(1, len(heads)):
-        narrated[n] = any(ends[n - 1] <= b < starts[n] for b in blocks) if False else False
-    found = identify(text, cut.columns, heads, narrated)
+    found = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
     labels = dict.fromkeys(label for speaker in found for label in speaker.labels)
     rule = Convention(
         shapes=tuple(dict.fromkeys(s.name for s in SHAPES if any(s.family == f.partition(' ')[0] for f in settled.families))), extents=cut.extents,

@@ -1,0 +1,167 @@
+"""The second pass: turns that only the first pass makes safe, because nothing marks them but their place.
+
+Owns unmarked answers to marked questions, unmarked questions before marked answers, and interviews in which neither is
+marked.  Must not know where turns end or who speaks.
+
+How it decides.  Where only one side of a conversation is ever marked, the unmarked paragraph beside each mark is the
+other side's: if the marked paragraphs ask, what follows them answers; if they answer, the question above them is asked.
+Where nothing is marked, question paragraphs that alternate with answers over the whole document are an interview.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+import attrs
+
+from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers
+from turnseg._extents import Cue, is_tail
+from turnseg._groups import has_question, person_words
+from turnseg._lexicon import QUESTION_MARKS
+from turnseg._lines import Lines
+from turnseg._patterns import CLOSERS, ENDS
+
+_ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
+_ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
+_FOLLOWED: Final = 0.75
+_LONGEST_QUESTION: Final = 700
+
+
+def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
+    """The cues with those of the unmarked side among them, in order of lines."""
+    if len(cues) < 2:  # noqa: PLR2004
+        return cues or _neither_marked(lines, containers)
+    limits = [*(cue.line for cue in cues[1:]), len(lines)]
+    parties = Counter(cue.head if cue.labelled else -1 for cue in cues)
+    party, most = parties.most_common(1)[0]
+    if most < _ONE_SIDE * len(cues):
+        return cues
+    questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
+    asked = sum(end is not None and has_question(_joined(lines, _begin(cue), end)) for cue, end in zip(cues, questions, strict=True))
+    answers = [
+        None if end is None else _next_plain(lines, containers, end + 1, limit)
+        for end, limit in zip(questions, limits, strict=True)
+    ]
+    answered = sum(line is not None for line in answers)
+    marked = any(cue.marked for cue in cues)
+    if (asked >= _ASKS * len(cues) or (marked and asked >= 0.4 * len(cues))) and answered >= _FOLLOWED * len(cues):
+        out = []
+        for cue, line in zip(cues, answers, strict=True):
+            mine = (cue.head if cue.labelled else -1) == party
+            out.append(attrs.evolve(cue, role="question") if mine else cue)
+            if line is not None and mine:
+                out.append(_unmarked(lines, line, cue.confidence, "answer"))
+        return out
+    return _questions_above(lines, containers, cues, asked)
+
+
+def _begin(cue: Cue) -> int:
+    return cue.line if cue.speech >= 0 else cue.line + 1
+
+
+def _joined(lines: Lines, first: int, last: int) -> str:
+    return " ".join(lines.ink[first : last + 1])
+
+
+def _question_end(lines: Lines, containers: Containers, cue: Cue, limit: int) -> int | None:
+    """The last line of a marked question: its paragraph, or as far as its question mark."""
+    n = _begin(cue)
+    if n >= limit:
+        return None
+    while n + 1 < limit and not lines.blanks[n + 1] and containers.kind[n + 1] == PLAIN:
+        if not lines.wrapped or lines.ink[n].rstrip(CLOSERS + " ")[-1:] in QUESTION_MARKS:
+            break
+        n += 1
+    return n
+
+
+def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) -> int | None:
+    for n in range(first, limit):
+        if containers.kind[n] == PLAIN and not is_tail(lines.ink[n]):
+            return n
+        if containers.kind[n] not in (FURNITURE, STAGE):
+            break
+    return None
+
+
+def _unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
+    at = lines.first[line]
+    return Cue(line, at, at, -1, -1, -1, confidence, labelled=False, role=role)
+
+
+def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
+    """Marked answers under unmarked questions."""
+    if asked > 0.35 * len(cues):
+        return cues
+    above: list[int | None] = []
+    before = -1
+    for cue in cues:
+        line = cue.line - 1
+        while line > before and lines.wrapped and not lines.blanks[line]:
+            line -= 1
+        good = line > before and containers.kind[line] == PLAIN and _is_question(lines, line, cue.line - 1)
+        above.append(line if good else None)
+        before = _begin(cue)
+    found = sum(line is not None for line in above)
+    if found < max(3, _ASKS * len(cues)):
+        return cues
+    out = []
+    for cue, line in zip(cues, above, strict=True):
+        if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
+            between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
+            line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
+        if line is not None:
+            out.append(_unmarked(lines, line, cue.confidence, "question"))
+        out.append(attrs.evolve(cue, role="answer") if not cue.labelled else cue)
+    return out
+
+
+def _is_question(lines: Lines, first: int, last: int) -> bool:
+    text = _joined(lines, first, last)
+    tail = text.rstrip(CLOSERS + " \u00a0\u202f")
+    return len(text) <= _LONGEST_QUESTION and (tail[-1:] in QUESTION_MARKS or (tail[-1:] == ";" and has_question(tail)))
+
+
+def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
+    """Question paragraphs that alternate with answers over the whole document."""
+    paragraphs: list[tuple[int, int]] = []
+    for n in range(len(lines)):
+        if containers.kind[n] != PLAIN:
+            continue
+        if paragraphs and paragraphs[-1][1] == n - 1 and not lines.blanks[n] and lines.wrapped:
+            paragraphs[-1] = (paragraphs[-1][0], n)
+        else:
+            paragraphs.append((n, n))
+    asks = [_is_question(lines, a, b) for a, b in paragraphs]
+    if sum(asks) < 3:  # noqa: PLR2004
+        return []
+    first = asks.index(True)
+    body, asked = paragraphs[first:], asks[first:]
+    pairs = sum(a and not b for a, b in zip(asked, asked[1:], strict=False))
+    doubled = sum(a and b for a, b in zip(asked, asked[1:], strict=False))
+    personal = sum(person_words(_joined(lines, *p))[0] > 0 for p, ask in zip(body, asked, strict=True) if ask)
+    share = sum(asked) / len(asked)
+    if doubled > 0.15 * sum(asked) or share < 0.2 or personal < 0.4 * sum(asked) or pairs < 3:  # noqa: PLR2004
+        return []
+    asked = _fill_by_layout(lines, body, asked)
+    cues: list[Cue] = []
+    for k, ((line, _), ask) in enumerate(zip(body, asked, strict=True)):
+        if ask or (k and asked[k - 1]):
+            cues.append(_unmarked(lines, line, 800, "question" if ask else "answer"))
+    return cues
+
+
+def _fill_by_layout(lines: Lines, body: list[tuple[int, int]], asked: list[bool]) -> list[bool]:
+    """Prompts without a question mark, where indentation or blank lines set the questions apart."""
+    marks: tuple[Callable[[int], int], ...] = (lambda n: lines.indent[n], lambda n: min(lines.blanks[n], 2))
+    for mark in marks:
+        asking = Counter(mark(line) for (line, _), ask in zip(body[1:], asked[1:], strict=True) if ask)
+        answering = Counter(mark(line) for (line, _), ask in zip(body, asked, strict=True) if not ask)
+        if not asking or not answering:
+            continue
+        usual, n = asking.most_common(1)[0]
+        if n >= 0.9 * asking.total() and answering[usual] <= 0.25 * answering.total():
+            return [ask or mark(line) == usual for (line, _), ask in zip(body, asked, strict=True)]
+    return asked
