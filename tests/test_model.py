@@ -54,6 +54,16 @@ def test_turns_are_built_from_columns(found: Transcript) -> None:
     assert found[1].time == Time(3.0, None, "00:03")
 
 
+def test_an_aside_can_open_the_speech() -> None:
+    """A cut right after the cue leaves no empty part before it."""
+    filled = columns()
+    filled.cut_start.insert(0, 10)
+    filled.cut_end.insert(0, 14)
+    filled.cut_kind.insert(0, 2)
+    turn = Transcript(TEXT, (ANN, BOB), columns=filled)[0]
+    assert [part.kind for part in turn.parts] == ["cue", "aside", "speech", "aside"]
+
+
 def test_a_turn_without_label_has_no_span_and_no_speaker(found: Transcript) -> None:
     """Minus one in a column is None in the turn."""
     turn = found[-1]

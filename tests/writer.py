@@ -485,7 +485,7 @@ def converse(
     seen: set[str] = set()
     told = sorted(rng.sample(range(1, count - 1), 4)) if between == "narration" else []
     who = 0
-    straight = 0
+    straight = bares = 0
     for turn in range(count):
         person = people[who]
         if who == 0:
@@ -495,7 +495,9 @@ def converse(
         else:
             text = say.draw(rng.randint(1, 2), joint)
         known = None if convention.family == "none" and not _split(convention) else person.key
-        bare = convention.bare is not None and straight >= 3 and rng.random() < 0.5
+        # One dash among labels could be a slip; two are a habit.
+        bare = convention.bare is not None and straight >= 3 and (rng.random() < 0.5 or (bares < 2 and turn > count - 5))
+        bares += bare
         label = None if bare or not person.later else (person.later if person.key in seen else person.first)
         items.append(Item("turn", text, label, known, who))
         seen.add(person.key)
