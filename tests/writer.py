@@ -415,8 +415,12 @@ KNOWN: Final = _known(
 
 _TAILS: Final = {
     "en": ("Read more at example.org", "(End of recording)"), "ru": ("Читайте на example.org", "(Конец записи)"),
-    "fr": ("Lire la suite sur example.org", "(Fin de l’enregistrement)"),
-    "de": ("Mehr dazu auf example.org", "(Ende der Aufnahme)"), "es": ("Leer más en example.org", "(Fin de la grabación)"),
+    "uk": ("Читайте на example.org", "(Кінець запису)"), "tr": ("Devamı için example.org", "(Kaydın sonu)"),
+    "fr": ("Lire la suite sur example.org", "(Fin de l’enregistrement)"), "ar": ("اقرأ المزيد على example.org", "(نهاية التسجيل)"),
+    "de": ("Mehr dazu auf example.org", "(Ende der Aufnahme)"), "he": ("קראו עוד באתר example.org", "(סוף ההקלטה)"),
+    "es": ("Leer más en example.org", "(Fin de la grabación)"), "hi": ("और पढ़ें example.org", "(रिकॉर्डिंग समाप्त)"),
+    "pl": ("Czytaj więcej na example.org", "(Koniec nagrania)"), "zh": ("阅读更多 example.org", "（录音结束）"),
+    "el": ("Διαβάστε περισσότερα στο example.org", "(Τέλος της εγγραφής)"),
 }  # fmt: skip
 _FACTS: Final = {
     "en": "Date: 4 May 2019\nPlace: Old Harbor\nLength: 41 min", "ru": "Дата: 4 мая 2019\nМесто: старый порт\nДлина: 41 мин",
@@ -439,8 +443,10 @@ HEADS: Final[dict[str, Callable[[random.Random, Voice], list[Item]]]] = {
 }  # fmt: skip
 TAILS: Final[dict[str, Callable[[random.Random, Voice], list[Item]]]] = {
     "none": lambda _rng, _voice: [],
-    "read_more": lambda _rng, voice: [Item("apparatus", _TAILS.get(voice.code, ("example.org/117", "* * *"))[0])],
-    "end": lambda _rng, voice: [Item("apparatus", _TAILS.get(voice.code, ("example.org/117", "* * *"))[1])],
+    "read_more": lambda _rng, voice: [Item("apparatus", _TAILS[voice.code][0])],
+    "end": lambda _rng, voice: [Item("apparatus", _TAILS[voice.code][1])],
+    "address": lambda _rng, _voice: [Item("apparatus", "https://example.org/117")],
+    "rule": lambda _rng, _voice: [Item("apparatus", "* * *")],
 }
 BETWEEN: Final = ("nothing", "narration", "paragraphs")
 
