@@ -5,12 +5,12 @@
 
 Owns the marks and the two files of a case.  Must not know the library: what is expected is what a person marked.
 
-A case is NAME.txt, the text byte for byte, and NAME.json, the turns as offsets into it.  Nobody types offsets: they come
-from marks, which are not part of the text.
+A case is NAME.txt, the text byte for byte, and NAME.json, the turns as offsets into it.  Nobody types offsets: they
+come from marks, which are not part of the text.
 
     ⟦!what the case shows⟧            the comment, before the first line
     ⟦ann⦂⟪Ann⟫: ¦Shall we?⟧           a turn: who speaks (nothing where nobody can tell), label, where speech begins
-    ⟦=heading⦂A quiet day⟧            a block that is no turn; once one is marked, all of them have to be
+    ⟦=heading⦂A quiet day⟧            a block that is no turn; once one is marked, all have to be
     ⟬aside⦂(laughs)⟭                  a part of a turn that is no speech; once one is marked, all of them have to be
 """
 
@@ -24,6 +24,7 @@ from typing import Any
 
 CASES = Path(__file__).parent / "cases"
 _MARK_RE = re.compile(r"⟦=(?P<block>\w+)⦂|⟦(?P<speaker>[^⦂⟦⟧\n]*)⦂|⟬(?P<cut>\w+)⦂|(?P<sign>[⟪⟫¦⟧⟭])")
+_OPENING = {"⟪": "label", "¦": "speech"}
 _COMMENT_RE = re.compile(r"⟦!(?P<comment>[^⟧]*)⟧\n")
 
 
@@ -46,20 +47,24 @@ def parse(marked: str) -> tuple[str, dict[str, Any]]:
             where = {"speaker": mark["speaker"] or None, "start": length, "label": None}
         elif mark["cut"]:
             where["cut"] = [length, mark["cut"]]
-        elif mark["sign"] == "⟪":
-            where["label"] = length
         elif mark["sign"] == "⟫":
             where["label"] = " ".join("".join(pieces)[where["label"] :].split())
-        elif mark["sign"] == "¦":
-            where["speech"] = length
-        elif mark["sign"] == "⟭":
-            start, kind = where.pop("cut")
-            case.setdefault("cuts", []).append([start, length, kind])
-        elif "block" in where:
-            case.setdefault("blocks", []).append([where["start"], length, where["block"]])
+        elif mark["sign"] in _OPENING:
+            where[_OPENING[mark["sign"]]] = length
         else:
-            case["turns"].append([where["start"], where["speech"], length, where["label"], where["speaker"]])
+            _close(case, where, length)
     return "".join([*pieces, marked[at:]]), case
+
+
+def _close(case: dict[str, Any], where: dict[str, Any], end: int) -> None:
+    """Enters what ends here: a cut, a block, or a turn."""
+    if "cut" in where:
+        start, kind = where.pop("cut")
+        case.setdefault("cuts", []).append([start, end, kind])
+    elif "block" in where:
+        case.setdefault("blocks", []).append([where["start"], end, where["block"]])
+    else:
+        case["turns"].append([where["start"], where["speech"], end, where["label"], where["speaker"]])
 
 
 def render(text: str, case: dict[str, Any]) -> str:

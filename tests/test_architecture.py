@@ -34,11 +34,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
     },
     "_extents": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall",
+        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
+        "_recall",
     },
     "_speakers": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall",
-        "_extents",
+        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
+        "_recall", "_extents",
     },
     "_segment": {
         "_model", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall", "_extents", "_speakers",
@@ -135,7 +136,9 @@ def test_little_is_imported_from_elsewhere(path: Path) -> None:
 def test_the_library_is_silent(path: Path) -> None:
     """Only the command prints and opens files."""
     calls = {
-        node.func.id for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        node.func.id
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     if room_of(path) not in ("cli", "__main__"):
         assert not calls & SILENT_CALLS

@@ -41,7 +41,7 @@ def _numbered(keys: list[Any]) -> list[int | None]:
 
 
 def _joined(text: str, blocks: list[list[Any]]) -> list[list[Any]]:
-    """Neighbors of one kind with nothing visible between them as one: where paragraphs part is not what cases are about."""
+    """Neighbors of one kind, nothing visible between them, as one: cases are not about where paragraphs part."""
     joined: list[list[Any]] = []
     for start, end, kind in blocks:
         if joined and joined[-1][2] == kind and not text[joined[-1][1] : start].strip():

@@ -5,13 +5,16 @@ Numbers are those of the list of laws in the documentation.
 
 from __future__ import annotations
 
+import random
+
 import attrs
 import pytest
 import regex
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import SUPPORTED, Drawn, any_text, documents, front_matter, silences
-from writer import KNOWN, Convention, Item, Written, converse, speakers_of, write
+from voices import Voice
+from writer import FAMILIES, KNOWN, Convention, Item, Written, converse, speakers_of, write
 
 import turnseg
 
@@ -63,7 +66,7 @@ def partition(keys: list[object]) -> list[int | None]:
     return [None if key is None else seen.setdefault(key, len(seen)) for key in keys]
 
 
-# ---------------------------------------------------------------------------------------------------- 1 and 2: any text
+# ----------------------------------------------------------------------------------- 1 and 2: any text
 
 
 @given(any_text())
@@ -78,7 +81,9 @@ def test_a_transcript_is_tiled(drawn: Drawn) -> None:
     check_tiling(turnseg.segment(drawn.written.text))
 
 
-@given(documents(), st.lists(st.tuples(st.integers(0, 4000), st.sampled_from("\x00\ud800\r\u2028:—\f\ufeff")), max_size=9))
+@given(
+    documents(), st.lists(st.tuples(st.integers(0, 4000), st.sampled_from("\x00\ud800\r\u2028:—\f\ufeff")), max_size=9)
+)
 def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, str]]) -> None:
     """Laws 1 and 2, oracle: the text itself; nor does a transcript with odd characters thrown in raise."""
     text = drawn.written.text
@@ -87,13 +92,15 @@ def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, str
     check_tiling(turnseg.segment(text))
 
 
-@pytest.mark.parametrize("shard", ["Ann: ", ":", "—\n", "- a\n", "Ann:\n", "**A:** b\n", "[00:01] A: b\n", "((((", "A, b, "])
+@pytest.mark.parametrize(
+    "shard", ["Ann: ", ":", "—\n", "- a\n", "Ann:\n", "**A:** b\n", "[00:01] A: b\n", "((((", "A, b, "]
+)
 def test_many_times_the_same(shard: str) -> None:
     """Law 2, oracle: the text itself; the same scrap thousands of times over returns too."""
     check_tiling(turnseg.segment(shard * 5000))
 
 
-# -------------------------------------------------------------------------------------------------------- 3: round trip
+# --------------------------------------------------------------------------------------- 3: round trip
 
 
 @pytest.mark.parametrize("name", SUPPORTED)
@@ -127,7 +134,7 @@ def test_what_is_no_turn_is_a_block_of_its_kind(drawn: Drawn) -> None:
         assert [block.kind for block in blocks if block.start <= start < block.end] == [kind]
 
 
-# ------------------------------------------------------------------------------------------------- 4: damage and compare
+# ------------------------------------------------------------------------------- 4: damage and compare
 
 
 def rewrite(text: str, pattern: str, replacement: str) -> tuple[str, list[int]]:
@@ -184,7 +191,7 @@ def test_a_full_width_colon_is_a_colon(drawn: Drawn) -> None:
     assert starts(turnseg.segment(text)) == starts(turnseg.segment(drawn.written.text))
 
 
-# ------------------------------------------------------------------------------------------------------ 5: equivariance
+# ------------------------------------------------------------------------------------- 5: equivariance
 
 
 def _renamed(drawn: Drawn, names: dict[str, str]) -> tuple[Written, list[int]]:
@@ -202,7 +209,9 @@ def _renamed(drawn: Drawn, names: dict[str, str]) -> tuple[Written, list[int]]:
     return written, places
 
 
-@given(documents(tuple(n for n in _LABELLED if KNOWN[n].width is None and KNOWN[n].family in ("given", "full", "caps"))))
+@given(
+    documents(tuple(n for n in _LABELLED if KNOWN[n].width is None and KNOWN[n].family in ("given", "full", "caps")))
+)
 def test_renaming_speakers_moves_nothing_but_lengths(drawn: Drawn) -> None:
     """Law 5, oracle: the answer under the old names, mapped by the lengths of the labels."""
     voice = drawn.voice
@@ -214,12 +223,12 @@ def test_renaming_speakers_moves_nothing_but_lengths(drawn: Drawn) -> None:
     before, after = turnseg.segment(drawn.written.text), turnseg.segment(written.text)
     assert starts(after) == [(places[t.start], places[t.speech_start], places[t.end]) for t in before]
     assert [turn.label for turn in after] == [turn.label and names[turn.label] for turn in before]
-    assert partition([t.speaker and t.speaker.id for t in after]) == partition([t.speaker and t.speaker.id for t in before])
+    assert partition([t.speaker and t.speaker.id for t in after]) == partition(
+        [t.speaker and t.speaker.id for t in before]
+    )
 
 
-def _labels(convention: Convention, voice: object) -> list[str]:
-    from writer import FAMILIES  # noqa: PLC0415  (only this test takes labels apart)
-
+def _labels(convention: Convention, voice: Voice) -> list[str]:
     return [party.first for party in FAMILIES[convention.family](voice, 3)]
 
 
@@ -233,7 +242,7 @@ def test_nameless_front_matter_shifts_all(drawn: Drawn, front: str) -> None:
     assert [turn.speaker and turn.speaker.id for turn in after] == [turn.speaker and turn.speaker.id for turn in before]
 
 
-# ----------------------------------------------------------------------------------------------------------- 6: silence
+# ------------------------------------------------------------------------------------------ 6: silence
 
 
 @given(silences())
@@ -244,7 +253,7 @@ def test_where_nobody_speaks_there_are_no_turns(text: str) -> None:
     check_tiling(found)
 
 
-# ------------------------------------------------------------------------------------------------------- 8: idempotence
+# -------------------------------------------------------------------------------------- 8: idempotence
 
 
 @given(documents())
@@ -281,10 +290,8 @@ def test_concatenation_over_a_page_break_keeps_both(drawn: Drawn, data: st.DataO
 
 
 def test_every_known_convention_can_be_written() -> None:
-    """The writer is able to write each of the conventions it knows in each language that it says, visible at all edges."""
-    import random  # noqa: PLC0415  (a fixed source: this tests the writer, not the library)
-
-    rng = random.Random(4)
+    """The writer can write each of its conventions in each language that it says, visible at all edges."""
+    rng = random.Random(4)  # noqa: S311  (a fixed source of choices, no secret)
     for convention in KNOWN.values():
         for voice in speakers_of(convention):
             written = write(convention, converse(rng, convention, voice))
@@ -314,5 +321,3 @@ def test_items_are_written_where_the_writer_says() -> None:
     assert written.text == "Tea\n\nNora: Now?\n\n– Yes.\n\nOr later.\n\nIt rained."
     assert written.offsets == [(5, 11, 15, "Nora"), (17, 19, 34, None)]
     assert written.others == ((0, 3, "heading"), (36, 46, "narration"))
-
-

@@ -20,7 +20,8 @@ def columns() -> Columns:
     """The columns of TEXT as a person would fill them."""
     return Columns(
         start=array("q", [5, 25, 35, 63]), speech_start=array("q", [10, 30, 40, 65]), end=array("q", [23, 34, 49, 68]),
-        label_start=array("q", [5, 25, 35, -1]), label_stop=array("q", [8, 28, 38, -1]), speaker=array("i", [0, 1, 1, -1]),
+        label_start=array("q", [5, 25, 35, -1]), label_stop=array("q", [8, 28, 38, -1]),
+        speaker=array("i", [0, 1, 1, -1]),
         confidence=array("i", [990, 980, 970, 500]), attribution=array("i", [1, 1, 1, 0]),
         attribution_confidence=array("i", [980, 980, 980, 0]),
         block_start=array("q", [0, 51]), block_end=array("q", [3, 61]), block_kind=array("i", [2, 1]),
@@ -36,11 +37,16 @@ BOB = Speaker(id="S2", name="Bob", labels=("Bob", "BOB"))
 def found() -> Transcript:
     """A transcript that was put together by hand."""
     return Transcript(
-        TEXT, (ANN, BOB), Convention(shapes=["colon"]), columns=columns(), times={1: Time(3.0, None, "00:03")}, thousandths=950
+        TEXT,
+        (ANN, BOB),
+        Convention(shapes=["colon"]),
+        columns=columns(),
+        times={1: Time(3.0, None, "00:03")},
+        thousandths=950,
     )
 
 
-# ----------------------------------------------------------------------------------------------------------- transcripts
+# ----------------------------------------------------------------------------------------- transcripts
 
 
 def test_turns_are_built_from_columns(found: Transcript) -> None:
@@ -95,7 +101,10 @@ def test_blocks_after_the_last_turn() -> None:
     filled.block_start.append(69)
     filled.block_end.append(72)
     filled.block_kind.append(3)
-    assert [block.kind for block in Transcript(TEXT + "End", (ANN, BOB), columns=filled).blocks][-2:] == ["turn", "apparatus"]
+    assert [block.kind for block in Transcript(TEXT + "End", (ANN, BOB), columns=filled).blocks][-2:] == [
+        "turn",
+        "apparatus",
+    ]
     alone = Columns(block_start=array("q", [0]), block_end=array("q", [3]), block_kind=array("i", [2]))
     assert [block.kind for block in Transcript("TEA", columns=alone).blocks] == ["heading"]
 
@@ -156,11 +165,13 @@ def test_representations_are_short_and_safe(found: Transcript) -> None:
     """The plain one counts, the one for notebooks escapes what the document says."""
     assert repr(found) == "<Transcript: 4 turns, 2 speakers, 69 characters>"
     filled = columns()
-    only = Columns(**{
-        field.name: getattr(filled, field.name)[:1]
-        for field in attrs.fields(Columns)
-        if not field.name.startswith(("block", "cut"))
-    })
+    only = Columns(
+        **{
+            field.name: getattr(filled, field.name)[:1]
+            for field in attrs.fields(Columns)
+            if not field.name.startswith(("block", "cut"))
+        }
+    )
     one = Transcript("TEA\n\nAnn: <b>&co", (ANN,), columns=attrs.evolve(only, end=array("q", [16])))
     assert repr(one) == "<Transcript: 1 turn, 1 speakers, 16 characters>"
     html = one._repr_html_()
@@ -172,7 +183,12 @@ def test_representations_are_short_and_safe(found: Transcript) -> None:
 def test_equality_compares_text_and_results(found: Transcript) -> None:
     """The same findings on the same text are equal, whatever the evidence; other findings are not."""
     again = Transcript(
-        TEXT, (ANN, BOB), Convention(shapes=["colon"]), columns=columns(), times={1: Time(3.0, None, "00:03")}, thousandths=950
+        TEXT,
+        (ANN, BOB),
+        Convention(shapes=["colon"]),
+        columns=columns(),
+        times={1: Time(3.0, None, "00:03")},
+        thousandths=950,
     )
     assert again == found
     assert attrs.evolve(again, evidence=Evidence(extents=(turnseg.Reason("few", 1.0),))) == found
@@ -189,7 +205,7 @@ def test_a_transcript_pickles_whole(found: Transcript) -> None:
     assert copy[0].text == "Now? (laughs)"
 
 
-# ----------------------------------------------------------------------------------------------------------------- turns
+# ----------------------------------------------------------------------------------------------- turns
 
 
 def test_a_pickled_turn_keeps_its_own_text_and_no_more(found: Transcript) -> None:
@@ -234,7 +250,7 @@ def test_turns_do_not_show_the_document(found: Transcript) -> None:
     assert "It rained" not in repr(found[0])
 
 
-# ---------------------------------------------------------------------------------------------------------- small values
+# ---------------------------------------------------------------------------------------- small values
 
 
 def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
@@ -251,13 +267,18 @@ def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
         (lambda: Speaker(id="S1", kind="robot"), "Speaker.kind is one of person, role, group, unknown; got 'robot'"),
         (
             lambda: Attribution("guess", 0.5),
-            "Attribution.kind is one of none, label, legend, tag, address, introduction, alternation, question_answer, "
-            "heading, caller; got 'guess'",
+            (
+                "Attribution.kind is one of none, label, legend, tag, address, introduction, alternation, "
+                "question_answer, heading, caller; got 'guess'"
+            ),
         ),
         (lambda: Part(0, 1, "noise"), "Part.kind is one of cue, speech, aside, apparatus; got 'noise'"),
         (lambda: Block(0, 1, "noise", "x"), "Block.kind is one of turn, narration, heading, apparatus; got 'noise'"),
         (lambda: Doubt(0, 1, "noise", "x"), "Doubt.kind is one of empty_cue; got 'noise'"),
-        (lambda: Convention(extents="ajar"), "Convention.extents is one of open, closed, line, cue, split, or None; got 'ajar'"),
+        (
+            lambda: Convention(extents="ajar"),
+            "Convention.extents is one of open, closed, line, cue, split, or None; got 'ajar'",
+        ),
         (lambda: Convention(version=2), "this turnseg reads conventions of version 1; got 2: write the rule anew"),
         (lambda: Convention.from_json("[]"), "a convention is a JSON object; got list"),
         (
@@ -286,7 +307,7 @@ def test_collapse_makes_runs_of_blanks_one_space() -> None:
     assert collapse("Ann") == "Ann"
 
 
-# ------------------------------------------------------------------------------------------------------------ convention
+# ------------------------------------------------------------------------------------------ convention
 
 
 def test_a_convention_goes_through_json() -> None:
@@ -294,7 +315,8 @@ def test_a_convention_goes_through_json() -> None:
     rule = Convention(shapes=["colon", "dash"], extents="closed", labels=["Вера"], not_labels={"Note", "Ach"})
     assert Convention.from_json(rule.to_json()) == rule
     assert json.loads(rule.to_json()) == {
-        "extents": "closed", "labels": ["Вера"], "not_labels": ["Ach", "Note"], "shapes": ["colon", "dash"], "version": 1,
+        "extents": "closed", "labels": ["Вера"], "not_labels": ["Ach", "Note"],
+        "shapes": ["colon", "dash"], "version": 1,
     }  # fmt: skip
     assert "Вера" in rule.to_json()
     with pytest.raises(json.JSONDecodeError):

@@ -1,7 +1,7 @@
-"""Real transcripts, where they lie beside the project: the one it began with, exactly, and the others without a crash.
+"""Real transcripts, where they lie beside the project: the one it began with, exactly, the others without a crash.
 
-The texts are other people's: they are read where they are and nothing of them is kept here.  Without them, as in a clone
-alone, these tests are skipped.
+The texts are other people's: they are read where they are and nothing of them is kept here.  Without them, as in a
+clone alone, these tests are skipped.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ def documents(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def _drawn(name: str, texts: list[str]) -> list[str]:
+    return random.Random(name).sample(texts, min(SAMPLE, len(texts)))  # noqa: S311  (the same sample each time)
+
+
 @cache
 def seed() -> tuple[dict[str, Any], turnseg.Transcript]:
     """The first transcript: what is known of it, and what is found in it."""
@@ -69,7 +73,7 @@ def test_the_speakers_of_the_seed() -> None:
 
 @needs_shared
 def test_the_blocks_of_the_seed() -> None:
-    """The headline is a heading both times, first and last line are the page's, all else that is no turn is narration."""
+    """The headline is a heading both times, first and last line are the page's, the rest beside turns is narration."""
     _, found = seed()
     check_tiling(found)
     kinds = [block.kind for block in found.blocks]
@@ -84,5 +88,5 @@ def test_the_blocks_of_the_seed() -> None:
 def test_real_texts_are_tiled(path: Path) -> None:
     """Laws 1 and 2 on a sample of each corpus, cut off at a length that two cores can bear."""
     texts = [document["text"] for document in documents(path)]
-    for text in random.Random(path.name).sample(texts, min(SAMPLE, len(texts))):
+    for text in _drawn(path.name, texts):
         check_tiling(turnseg.segment(text[:LONGEST]))

@@ -3,8 +3,8 @@
 Owns sentences and names alone.  Must not know how a transcript marks its turns, nor anything of the library under test.
 
 Questions and answers are natural talk with first and second persons in them; narration is in the third person and has
-neither; no sentence holds a colon, a dash, a slash, a bar, a tilde, a digit or a bracket, so that none can be taken for a
-cue by accident.  Names are common in their language and stand in no list of roles.
+neither; no sentence holds a colon, a dash, a slash, a bar, a tilde, a digit or a bracket, so that none can be taken for
+a cue by accident.  Names are common in their language and stand in no list of roles.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The tests' own writer of transcripts: it lays out known turns in a convention and says where each of them stands.
 
-Owns conventions, as the tests understand them, and the offsets of what it writes.  Must not know the library: it imports
-nothing of it, so that a round trip through the library is held against offsets that the library had no part in.
+Owns conventions, as the tests understand them, and the offsets of what it writes.  Must not know the library: it
+imports nothing of it, so that a round trip through the library is held against offsets that the library had no part in.
 
 A `Convention` is a template of the cue (`%L` the label, `%N` the number of the turn, `%C` a clock, `%H` a clock with
 hours, `%D` a later one) and a layout.  There are two layers of them:
@@ -12,15 +12,27 @@ hours, `%D` a later one) and a layout.  There are two layers of them:
 
 Not every product is a convention.  Left out, by the table `UNREADABLE`, is what a reader could not follow:
 
-- a label without dress on the same line as its speech with a mere blank between: nothing shows where it ends;
-- the same sign twice with different sense (`> Nora > …`, `| Nora | …`, `<Nora>> …`, `1. Nora. …` is readable, these are not);
-- a glyph that the label itself holds (`_nova_77_`), a dot after initials that bring their own;
-- narration or further paragraphs where nothing sets paragraphs apart (lines without blank lines between them);
-- labels above their speech without dress, prefix or delimiter where no blank line parts the turns;
-- wraps in a script without blanks; hanging indents no deeper than the indent of the label;
-- heading marks (`### Nora`) before anything but a label above its speech or a colon;
-- bare numbers (`1. 2. 3.`) before own-line labels that are numbers themselves;
-- `@`, `#` and like glyphs closed by nothing (a blank is no delimiter there either).
+- a mere blank ends a label only where dress closes it;
+- one sign in two senses;
+- a dressing glyph that the label holds itself;
+- dots after labels that hold dots, hyphens after labels that hold hyphens;
+- bold around the delimiter needs a delimiter that is a mark;
+- paragraphs without blank lines between them;
+- further paragraphs where labels stand bare on their own line;
+- nothing apart, and labels bare on their own line;
+- an own line as a delimiter is a layout with the label above; above goes with marks that end a line;
+- a period or a dash at the end of a bare line looks like a sentence;
+- no blanks to wrap at;
+- wrapped or hanging lines no deeper than the label;
+- heading marks head lines of their own, or labels with a colon;
+- capitals and initials in a script without case;
+- honorifics are given for Latin alone;
+- an abbreviated honorific and a period delimiter;
+- the Greek question mark is a semicolon;
+- a tab after a tab, blanks after blanks;
+- numbers before own-line labels that are numbers;
+- wrapped lines of a quotation would need its mark;
+- a hyphen before the label and dashes after it.
 """
 
 from __future__ import annotations
@@ -30,9 +42,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import attrs
-from voices import BY_CODE, VOICES, Voice, voices
+from voices import Voice, voices
 
-# ------------------------------------------------------------------------------------------------ items and their gold
+# -------------------------------------------------------------------------------- items and their gold
 
 
 @attrs.frozen
@@ -210,7 +222,7 @@ def _write_turn(pen: _Pen, convention: Convention, item: Item, turn: int) -> Gol
     return Gold(start, speech_start, end, label, item.speaker, span)
 
 
-# ------------------------------------------------------------------------------------------------------ who speaks
+# ------------------------------------------------------------------------------------------ who speaks
 
 
 @attrs.frozen
@@ -292,7 +304,7 @@ def family_speaks(family: str, voice: Voice) -> bool:
     return family not in ("office", "parens", "surname_later") or voice.code in _OFFICES
 
 
-# ------------------------------------------------------------------------------------------------- known conventions
+# ----------------------------------------------------------------------------------- known conventions
 
 
 def _known(*conventions: Convention) -> dict[str, Convention]:
@@ -411,19 +423,21 @@ KNOWN: Final = _known(
 )  # fmt: skip
 
 
-# ------------------------------------------------------------------------------------------- what a document is about
+# ---------------------------------------------------------------------------- what a document is about
 
 _TAILS: Final = {
     "en": ("Read more at example.org", "(End of recording)"), "ru": ("Читайте на example.org", "(Конец записи)"),
     "uk": ("Читайте на example.org", "(Кінець запису)"), "tr": ("Devamı için example.org", "(Kaydın sonu)"),
-    "fr": ("Lire la suite sur example.org", "(Fin de l’enregistrement)"), "ar": ("اقرأ المزيد على example.org", "(نهاية التسجيل)"),
+    "fr": ("Lire la suite sur example.org", "(Fin de l’enregistrement)"),
+    "ar": ("اقرأ المزيد على example.org", "(نهاية التسجيل)"),
     "de": ("Mehr dazu auf example.org", "(Ende der Aufnahme)"), "he": ("קראו עוד באתר example.org", "(סוף ההקלטה)"),
     "es": ("Leer más en example.org", "(Fin de la grabación)"), "hi": ("और पढ़ें example.org", "(रिकॉर्डिंग समाप्त)"),
     "pl": ("Czytaj więcej na example.org", "(Koniec nagrania)"), "zh": ("阅读更多 example.org", "（录音结束）"),
     "el": ("Διαβάστε περισσότερα στο example.org", "(Τέλος της εγγραφής)"),
 }  # fmt: skip
 _FACTS: Final = {
-    "en": "Date: 4 May 2019\nPlace: Old Harbor\nLength: 41 min", "ru": "Дата: 4 мая 2019\nМесто: старый порт\nДлина: 41 мин",
+    "en": "Date: 4 May 2019\nPlace: Old Harbor\nLength: 41 min",
+    "ru": "Дата: 4 мая 2019\nМесто: старый порт\nДлина: 41 мин",
     "fr": "Date : 4 mai 2019\nLieu : vieux port", "de": "Datum: 4. Mai 2019\nOrt: Alter Hafen",
     "es": "Fecha: 4 de mayo de 2019\nLugar: Puerto Viejo",
 }  # fmt: skip
@@ -452,18 +466,23 @@ BETWEEN: Final = ("nothing", "narration", "paragraphs")
 
 
 class _Deck:
-    """Sentences in a drawn order, none twice before all came once."""
+    """Sentences in a drawn order, none twice before all came once, and no text of several twice at all."""
 
     def __init__(self, rng: random.Random, sentences: Sequence[str]) -> None:
         self.rng, self.sentences, self.rest = rng, sentences, [""][:0]
+        self.used: set[str] = set()
 
     def draw(self, count: int, joint: str) -> str:
-        drawn: list[str] = []
-        for _ in range(count):
-            if not self.rest:
-                self.rest = self.rng.sample(self.sentences, len(self.sentences))
-            drawn.append(self.rest.pop())
-        return joint.join(drawn)
+        # Nobody says the same thing twice in the same words; headlines and rubrics do.
+        while (text := joint.join(self._next() for _ in range(count))) in self.used:
+            count += 1
+        self.used.add(text)
+        return text
+
+    def _next(self) -> str:
+        if not self.rest:
+            self.rest = self.rng.sample(self.sentences, len(self.sentences))
+        return self.rest.pop()
 
 
 def converse(
@@ -502,7 +521,9 @@ def converse(
             text = say.draw(rng.randint(1, 2), joint)
         known = None if convention.family == "none" and not _split(convention) else person.key
         # One dash among labels could be a slip; two are a habit.
-        bare = convention.bare is not None and straight >= 3 and (rng.random() < 0.5 or (bares < 2 and turn > count - 5))
+        bare = (
+            convention.bare is not None and straight >= 3 and (rng.random() < 0.5 or (bares < 2 and turn > count - 5))
+        )
         bares += bare
         label = None if bare or not person.later else (person.later if person.key in seen else person.first)
         items.append(Item("turn", text, label, known, who))
@@ -526,7 +547,7 @@ def _split(convention: Convention) -> bool:
     return len(convention.cues) > 1
 
 
-# ----------------------------------------------------------------------------------------------- invented conventions
+# -------------------------------------------------------------------------------- invented conventions
 
 PREFIXES: Final = {
     "none": "", "clock_square": "[%C] ", "clock_bare": "%C ", "clock_round": "(%H) ", "clock_dash": "%C - ",
@@ -537,7 +558,8 @@ PREFIXES: Final = {
     "heading_three": "### ", "indent": "    ", "indent_tab": "\t", "indent_wide": "　",
 }  # fmt: skip
 DRESSES: Final = {
-    "none": ("", ""), "bold": ("**", "**"), "bold_around": ("**", "**"), "underscores": ("__", "__"), "underscore": ("_", "_"),
+    "none": ("", ""), "bold": ("**", "**"), "bold_around": ("**", "**"),
+    "underscores": ("__", "__"), "underscore": ("_", "_"),
     "star": ("*", "*"), "square": ("[", "]"), "round": ("(", ")"), "curly": ("{", "}"), "angle": ("<", ">"),
     "guillemets": ("«", "»"), "curly_quotes": ("“", "”"), "black_lens": ("【", "】"), "corner": ("「", "」"),
     "angle_wide": ("〈", "〉"), "at": ("@", ""), "hash": ("#", ""), "tick": ("`", "`"), "equals": ("=", "="),
@@ -554,7 +576,8 @@ DELIMITERS: Final = {
 #: Gap, width, hanging indent, and whether the label stands on the line above its speech.
 LAYOUTS: Final = {
     "tight": ("\n", None, "", False), "blank": ("\n\n", None, "", False), "wide": ("\n\n\n", None, "", False),
-    "wrapped": ("\n\n", 64, "", False), "wrapped_tight": ("\n", 64, "", False), "hanging": ("\n", 64, "        ", False),
+    "wrapped": ("\n\n", 64, "", False), "wrapped_tight": ("\n", 64, "", False),
+    "hanging": ("\n", 64, "        ", False),
     "hanging_blank": ("\n\n", 64, "        ", False), "above": ("\n\n", None, "", True),
     "above_tight": ("\n", None, "", True), "above_indented": ("\n\n", 60, "        ", True),
 }  # fmt: skip
@@ -586,55 +609,96 @@ _CLOSED: Final = tuple(name for name, (_, close) in DRESSES.items() if close)
 _CLASHES: Final = (
     ("quote_greater", "greater", "greater_spaced", "chevrons", "guillemet", "angle"),
     ("quote_guillemet", "greater", "greater_spaced", "chevrons", "guillemet", "guillemets"),
-    ("quote_bar", "bar"), ("bullet_arrow", "arrow", "greater_spaced"), ("angle", "greater", "greater_spaced", "chevrons"),
+    ("quote_bar", "bar"), ("bullet_arrow", "arrow", "greater_spaced"),
+    ("angle", "greater", "greater_spaced", "chevrons"),
     ("equals",), ("tildes", "tilde"), ("slashes", "slash"), ("guillemets", "guillemet"),
     ("bullet_star", "star"), ("number_hash", "hash"), ("heading_one", "hash"), ("heading_three", "hash"),
     ("angle_wide", "greater", "greater_spaced", "chevrons"),
 )  # fmt: skip
+_BARE: Final = ("none", "indent", "indent_tab", "indent_wide")
+#: Delimiters that can end a line of their own.
+_ENDING: Final = (*_COLONS, "period", "period_dash", "hyphen", "em_dash")
 #: A reason, and whether it strikes a point of the product.
 UNREADABLE: Final[tuple[tuple[str, Callable[[Factors], bool]], ...]] = (
-    ("a mere blank ends a label only where dress closes it",
-     lambda f: f.delimiter == "blank" and f.dress not in _CLOSED),
-    ("one sign in two senses",
-     lambda f: any(row[0] in (f.prefix, f.dress) and (set(row[1:]) & {f.dress, f.delimiter}) for row in _CLASHES)
-     or f.dress == f.delimiter == "equals"),
-    ("a dressing glyph that the label holds itself",
-     lambda f: f.family in ("nicks", "codes") and f.dress in ("underscore", "underscores")),
-    ("dots after labels that hold dots", lambda f: f.family == "nicks" and f.delimiter.startswith("period")),
-    ("bold around the delimiter needs a delimiter that is a mark",
-     lambda f: f.dress == "bold_around" and f.delimiter not in ("colon", "period", "semicolon", "colon_wide")),
-    ("paragraphs without blank lines between them",
-     lambda f: f.between != "nothing" and f.layout in _TIGHT),
-    ("further paragraphs where labels stand bare on their own line",
-     lambda f: f.between == "paragraphs" and f.delimiter in ("own_line", "blank") and f.layout in _ABOVE
-     and f.prefix.split("_")[0] in ("none", "indent") and f.dress == "none"),
-    ("own-line labels are a delimiter and a layout at once", lambda f: (f.delimiter == "own_line") != (f.layout in _ABOVE)
-     and f.delimiter not in (*_COLONS, "period", "period_dash", "hyphen", "em_dash")),
-    ("a period, a dash or the like at the end of a bare line looks like a sentence",
-     lambda f: f.layout in _ABOVE and f.delimiter in ("period", "period_dash", "hyphen", "em_dash") and f.dress == "none"),
-    ("bare labels above their speech, nothing apart",
-     lambda f: f.layout == "above_tight" and f.delimiter == "own_line" and f.dress == "none"
-     and f.prefix.split("_")[0] in ("none", "indent")),
+    (
+        "a mere blank ends a label only where dress closes it",
+        lambda f: f.delimiter == "blank" and f.dress not in _CLOSED,
+    ),
+    (
+        "one sign in two senses",
+        lambda f: (
+            any(row[0] in (f.prefix, f.dress) and {*row[1:]} & {f.dress, f.delimiter} for row in _CLASHES)
+            or f.dress == f.delimiter == "equals"
+        ),
+    ),
+    (
+        "a dressing glyph that the label holds itself",
+        lambda f: f.family in ("nicks", "codes") and f.dress in ("underscore", "underscores"),
+    ),
+    (
+        "dots after labels that hold dots, hyphens after labels that hold hyphens",
+        lambda f: f.family == "nicks" and f.delimiter.startswith(("period", "hyphen")),
+    ),
+    (
+        "bold around the delimiter needs a delimiter that is a mark",
+        lambda f: f.dress == "bold_around" and f.delimiter not in ("colon", "period", "semicolon", "colon_wide"),
+    ),
+    ("paragraphs without blank lines between them", lambda f: f.between != "nothing" and f.layout in _TIGHT),
+    (
+        "further paragraphs where labels stand bare on their own line",
+        lambda f: f.between == "paragraphs" and f.delimiter == "own_line" and f.dress == "none" and f.prefix in _BARE,
+    ),
+    (
+        "nothing apart, and labels bare on their own line",
+        lambda f: f.layout == "above_tight" and f.delimiter == "own_line" and f.dress == "none" and f.prefix in _BARE,
+    ),
+    (
+        "an own line as a delimiter is a layout with the label above; above goes with marks that end a line",
+        lambda f: (
+            (f.layout in _ABOVE and f.delimiter not in ("own_line", *_ENDING))
+            or (f.delimiter == "own_line" and f.layout not in _ABOVE)
+        ),
+    ),
+    (
+        "a period or a dash at the end of a bare line looks like a sentence",
+        lambda f: f.layout in _ABOVE and f.delimiter in _ENDING and f.delimiter not in _COLONS and f.dress == "none",
+    ),
     ("no blanks to wrap at", lambda f: f.script == "Han" and ("wrapped" in f.layout or "hanging" in f.layout)),
-    ("hanging no deeper than the label", lambda f: f.prefix.startswith("indent") and "hanging" in f.layout),
-    ("wrapped lines as far out as an indented label",
-     lambda f: f.prefix.startswith("indent") and f.layout in ("wrapped", "wrapped_tight")),
-    ("heading marks head lines of their own, or labels with a colon",
-     lambda f: f.prefix.startswith("heading") and f.delimiter not in ("own_line", *_COLONS)),
-    ("capitals and initials in a script without case",
-     lambda f: f.family in ("caps", "initials") and f.script in ("Arabic", "Hebrew", "Han", "Devanagari")),
+    (
+        "wrapped or hanging lines no deeper than the label",
+        lambda f: f.prefix.startswith("indent") and ("hanging" in f.layout or "wrapped" in f.layout),
+    ),
+    (
+        "heading marks head lines of their own, or labels with a colon",
+        lambda f: f.prefix.startswith("heading") and f.delimiter not in ("own_line", *_COLONS),
+    ),
+    (
+        "capitals and initials in a script without case",
+        lambda f: f.family in ("caps", "initials") and f.script in ("Arabic", "Hebrew", "Han", "Devanagari"),
+    ),
     ("honorifics are given for Latin alone", lambda f: f.family == "honorific" and f.script != "Latin"),
     ("an abbreviated honorific and a period delimiter", lambda f: f.family == "honorific" and f.delimiter == "period"),
     ("the Greek question mark is a semicolon", lambda f: f.script == "Greek" and f.delimiter == "semicolon"),
-    ("a tab after a tab, blanks after blanks",
-     lambda f: f.prefix.startswith("indent") and f.delimiter in ("tab", "spaces")),
-    ("numbers before labels that are numbers", lambda f: f.prefix.startswith("number") and f.family in ("numbered", "codes")
-     and f.delimiter == "own_line"),
-    ("a glued hyphen of a nick beside spaced ones", lambda f: f.family == "nicks" and f.delimiter in ("hyphen", "period_hyphen")),
-    ("wrapped lines of a quotation would need its mark", lambda f: f.prefix.startswith("quote") and "wrapped_tight" in f.layout),
-    ("a hyphen bullet beside dashes as delimiters", lambda f: f.prefix in ("bullet_hyphen", "clock_dash")
-     and f.delimiter in ("hyphen", "en_dash", "em_dash", "dashes_doubled")),
-)  # fmt: skip
+    (
+        "a tab after a tab, blanks after blanks",
+        lambda f: f.prefix.startswith("indent") and f.delimiter in ("tab", "spaces"),
+    ),
+    (
+        "numbers before own-line labels that are numbers",
+        lambda f: f.prefix.startswith("number") and f.family in ("numbered", "codes") and f.delimiter == "own_line",
+    ),
+    (
+        "wrapped lines of a quotation would need its mark",
+        lambda f: f.prefix.startswith("quote") and f.layout == "wrapped_tight",
+    ),
+    (
+        "a hyphen before the label and dashes after it",
+        lambda f: (
+            f.prefix in ("bullet_hyphen", "clock_dash")
+            and f.delimiter in ("hyphen", "en_dash", "em_dash", "dashes_doubled")
+        ),
+    ),
+)
 
 
 def unreadable(factors: Factors) -> str | None:
@@ -695,10 +759,3 @@ def speakers_of(convention: Convention) -> tuple[Voice, ...]:
     if convention.width:
         able = tuple(voice for voice in able if voice.spaced)
     return tuple(voice for voice in able if family_speaks(convention.family, voice))
-
-
-__all__ = [
-    "BETWEEN", "BY_CODE", "DELIMITERS", "DRESSES", "FAMILIES", "HEADS", "INVENTED_FAMILIES", "KNOWN", "LAYOUTS", "PREFIXES",
-    "SCRIPTS", "TAILS", "UNREADABLE", "VOICES", "Convention", "Factors", "Gold", "Item", "Party", "Written", "converse",
-    "convention_of", "draw_factors", "family_speaks", "invent", "speakers_of", "unreadable", "write",
-]  # fmt: skip
