@@ -6,7 +6,8 @@ Owns what is drawn.  Must not know the library: it imports nothing of it.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import attrs
 from hypothesis import strategies as st
@@ -19,6 +20,43 @@ SUPPORTED = tuple(name for name, convention in KNOWN.items() if convention.issue
 
 
 @attrs.frozen
+class Point:
+    """What a document is drawn from: a known convention, a language, and what stands around and between the turns."""
+
+    convention: Convention
+    voice: Voice
+    between: str
+    head: str
+    tail: str
+
+
+#: What the library cannot do yet: a reason, and whether it strikes a point.  Drawn documents keep clear of these, and a
+#: strict test of their own tells when one of them has come to work, so that its row can go.
+NOT_YET: dict[str, Callable[[Point], bool]] = {
+    "an address alone on the last line is taken for speech": lambda p: p.tail == "address",
+    "dash lines among labelled turns get lost": lambda p: p.convention.bare is not None,
+    "languages that leave out pronouns are taken for closed": lambda p: (
+        p.between == "paragraphs" and p.voice.code in ("el", "pl", "tr")
+    ),
+    "`Elif` is taken for a word of programs": lambda p: (
+        p.voice.code == "tr" and p.convention.family in ("given", "full", "office", "parens", "surname_later")
+    ),
+    "`DU` in a French office is taken for a German pronoun": lambda p: (
+        p.voice.code == "fr" and p.convention.family in ("surname_later", "office", "parens")
+    ),
+    "the full forms of two who strictly take turns, each once, are given up": lambda p: (
+        p.convention.family == "surname_later"
+    ),
+    "a colon inside bold above the words is taken into the name": lambda p: p.convention.name == "colon_own_line_bold",
+}
+
+
+def strikes(point: Point) -> bool:
+    """Whether something that the library cannot do yet stands in the way of this point."""
+    return any(struck(point) for struck in NOT_YET.values())
+
+
+@attrs.frozen(repr=False)
 class Drawn:
     """A document together with all that went into it."""
 
@@ -27,37 +65,68 @@ class Drawn:
     items: tuple[Item, ...]
     written: Written
 
+    def __repr__(self) -> str:
+        return f"<{self.convention.name}, {self.voice.code}>\n{self.written.text}\n</>"
+
+
+@cache
+def points(
+    conventions: tuple[str, ...] = SUPPORTED,
+    between: tuple[str, ...] = BETWEEN,
+    heads: tuple[str, ...] = tuple(HEADS),
+    tails: tuple[str, ...] = tuple(TAILS),
+    codes: tuple[str, ...] = tuple(BY_CODE),
+) -> tuple[Point, ...]:
+    """All points of these conventions, struck ones among them."""
+    return tuple(
+        Point(KNOWN[name], voice, kind, head, tail)
+        for name in conventions
+        for voice in speakers_of(KNOWN[name])
+        if voice.code in codes
+        for kind in between_of(KNOWN[name])
+        if kind in between
+        for head in heads
+        for tail in tails
+    )
+
+
+def struck_points(reason: str, count: int) -> Iterator[Drawn]:
+    """Documents that one of the reasons strikes: the same each time."""
+    struck = [point for point in points() if NOT_YET[reason](point)]
+    rng = random.Random(reason)  # noqa: S311  (the same points each time, no secret)
+    return (compose_point(rng, rng.choice(struck)) for _ in range(count))
+
+
+def compose_point(rng: random.Random, point: Point, turns: int | None = None) -> Drawn:
+    """A conversation at this point."""
+    items = converse(
+        rng, point.convention, point.voice, between=point.between, head=point.head, tail=point.tail, turns=turns
+    )
+    return Drawn(point.convention, point.voice, tuple(items), write(point.convention, items))
+
+
+def readable() -> tuple[str, ...]:
+    """The supported conventions of which at least some points can be read."""
+    return tuple(name for name in SUPPORTED if any(not strikes(point) for point in points((name,))))
+
+
+def between_of(convention: Convention) -> tuple[str, ...]:
+    """What can stand between the turns of a convention."""
+    can = {"nothing": True, "narration": convention.narrated, "paragraphs": convention.paragraphs}
+    return tuple(kind for kind in BETWEEN if can[kind])
+
 
 def rngs() -> st.SearchStrategy[random.Random]:
     """A source of choices that Hypothesis can replay and shrink."""
     return st.randoms(use_true_random=False)
 
 
-@st.composite
 def documents(
-    draw: Callable[..., object],
-    conventions: tuple[str, ...] = SUPPORTED,
-    *,
-    between: tuple[str, ...] = BETWEEN,
-    heads: tuple[str, ...] = tuple(HEADS),
-    tails: tuple[str, ...] = tuple(TAILS),
-    codes: tuple[str, ...] = (),
-    turns: int | None = None,
-) -> Drawn:
-    """A conversation in one of the known conventions, in a language that it is used with."""
-    convention = KNOWN[draw(st.sampled_from(conventions))]
-    able = [voice for voice in speakers_of(convention) if not codes or voice.code in codes]
-    voice = draw(st.sampled_from(able))
-    stands = [
-        kind
-        for kind in between
-        if kind == "nothing" or (convention.narrated if kind == "narration" else convention.paragraphs)
-    ]
-    items = converse(
-        draw(rngs()), convention, voice, between=draw(st.sampled_from(stands)), head=draw(st.sampled_from(heads)),
-        tail=draw(st.sampled_from(tails)), turns=turns,
-    )  # fmt: skip
-    return Drawn(convention, voice, tuple(items), write(convention, items))
+    conventions: tuple[str, ...] = SUPPORTED, *, turns: int | None = None, **fixed: tuple[str, ...]
+) -> st.SearchStrategy[Drawn]:
+    """A conversation in one of the known conventions, in a language that it is used with, where that can be read."""
+    free = [point for point in points(conventions, **fixed) if not strikes(point)]
+    return st.builds(compose_point, rngs(), st.sampled_from(free), st.just(turns))
 
 
 def inventions() -> st.SearchStrategy[tuple[object, Convention, Written]]:
