@@ -33,7 +33,7 @@ _FURNITURE_RE: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-_STAGE_RE: Final = regex.compile(r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\]|（[^（）]*+）|<[^<>]*+>|\*[^*]+\*)[.,;!]?")
+_STAGE_RE: Final = regex.compile(r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\]|（[^（）]*+）|<[^<>]*+>|\*[^*]++\*)[.,;!]?")
 
 
 @attrs.frozen
@@ -49,34 +49,51 @@ def read_containers(lines: Lines) -> Containers:
     """The kind of each line."""
     kinds = bytearray(len(lines))
     timings = 0
-    fence = ""
+    for n in lines.odd:
+        kinds[n] = kind = _kind(lines.ink[n])
+        if kind == TIMING:
+            timings += 1
+            if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
+                kinds[n - 1] = NUMBER
     for n, ink in enumerate(lines.ink):
-        if fence or ink.startswith(("```", "~~~")):
-            kinds[n] = FENCED
-            fence = "" if fence and ink.startswith(fence) else fence or ink[:3]
-        elif not ink[0].isalpha() or ink.startswith(("p", "P", "S", "с", "C", "W")):
-            kinds[n] = kind = _kind(ink)
-            if kind == TIMING:
-                timings += 1
-                if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
-                    kinds[n - 1] = NUMBER
-    if fence:  # a fence that never closes is an ornament
-        kinds = bytearray(PLAIN if kind == FENCED else kind for kind in kinds)
+        if len(ink) <= _PAGE_LENGTH and ink[0] in "pPSсCW" and _FURNITURE_RE.fullmatch(ink):
+            kinds[n] = FURNITURE
+    if "```" in lines.text or "~~~" in lines.text:
+        _mark_fences(lines, kinds)
     _mark_front_matter(lines, kinds)
     _mark_wrapped_stages(lines, kinds)
     return Containers(kinds, captions=timings >= 2)  # noqa: PLR2004
 
 
+_PAGE_LENGTH: Final = 14  # `página 1234`, and `WEBVTT` alone
+
+
+def _mark_fences(lines: Lines, kinds: bytearray) -> None:
+    """Code between fences; a fence that never closes is an ornament."""
+    fence, opened = "", 0
+    for n in lines.odd:
+        if lines.ink[n].startswith(("```", "~~~")):
+            if not fence:
+                fence, opened = lines.ink[n][:3], n
+            elif lines.ink[n].startswith(fence):
+                kinds[opened : n + 1] = bytes([FENCED]) * (n + 1 - opened)
+                fence = ""
+
+
 def _kind(ink: str) -> int:
+    first = ink[0]
     if "-->" in ink and TIMING_RE.fullmatch(ink):
         return TIMING
-    if CLOCK_LINE_RE.fullmatch(ink):
+    if (first.isdigit() or first in "[(<{•") and len(ink) < _CLOCK_LENGTH and CLOCK_LINE_RE.fullmatch(ink):
         return CLOCK
-    if _WORDLESS_RE.fullmatch(ink) or _FURNITURE_RE.fullmatch(ink):
+    if (len(ink) < _CLOCK_LENGTH and _WORDLESS_RE.fullmatch(ink)) or (first in "![<{:=" and _FURNITURE_RE.fullmatch(ink)):
         return FURNITURE
-    if ink[0] in "([（<*" and _STAGE_RE.fullmatch(ink):
+    if first in "([（<*" and _STAGE_RE.fullmatch(ink):
         return STAGE
     return PLAIN
+
+
+_CLOCK_LENGTH: Final = 120  # a rule may be as long as a line of print
 
 
 _LONGEST_STAGE: Final = 6  # lines: applause that lists every party of a parliament runs over three
@@ -84,7 +101,8 @@ _LONGEST_STAGE: Final = 6  # lines: applause that lists every party of a parliam
 
 def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:
     """A stage line that opens a parenthesis and closes it at the end of a later line of its paragraph."""
-    for n, ink in enumerate(lines.ink):
+    for n in lines.odd:
+        ink = lines.ink[n]
         if ink[0] not in "([（" or kinds[n] != PLAIN:
             continue
         opener, closer = ink[0], "]" if ink[0] == "[" else ")" if ink[0] == "(" else "）"

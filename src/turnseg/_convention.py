@@ -15,37 +15,38 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import Any, Final
 
 import attrs
 
-from turnseg._containers import Containers
 from turnseg._groups import Bodies, Group, body_of, is_finished, look_at
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, TITLE, UNCASED, Head
 from turnseg._lines import Lines
 from turnseg._model import Convention, Evidence, LabelEvidence, Reason, ShapeEvidence
 from turnseg._patterns import ENDS
-from turnseg._shapes import INDEX, SHAPES, Candidates
+from turnseg._shapes import INDEX, SHAPES
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
 ACCEPTS: Final = 2.0  # log-odds from which a shape is the document's
 JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
 
 
+#: A kept cue: line, speech start or -1, anatomy of its head (None without a label), family, thousandths.
+Kept = tuple[int, int, "Head | None", str, int]
+
+
 @attrs.frozen
 class Settled:
     """The verdict: kept candidates in order of lines, how sure each is, and the rule they follow."""
 
-    #: Indices into the candidates.
-    kept: list[int]
-    #: Thousandths, one a kept candidate.
-    confidence: list[int]
+    #: In order of lines.
+    kept: list[Kept]
     #: Families that were kept, strongest first.
     families: tuple[str, ...]
-    #: Candidates of kept families and heads that must not be read as speech starts but end a turn.
     evidence: Evidence
-    #: Keys of refused heads that recur.
+    #: That this is a transcript at all.
     thousandths: int
 
 
@@ -55,7 +56,7 @@ class _Row:
 
     name: str
     weight: float
-    measure: Callable[[Group, Head], float]
+    measure: Callable[..., float]
     reason: str
 
 
@@ -75,7 +76,7 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("nick", 1.0, lambda g, h: h.form == LOWER and h.words == 1 and not _is_loose(g.family), "chats have nicks in lower case"),
     _Row("wordy", -0.8, lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1), "names have few words"),
     _Row("recurs", 1.3, lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0, "the same head before different words"),
-    _Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies == 1, "the same head before the same words"),
+    _Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies <= 1, "the same head before the same words"),
     _Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
     _Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     _Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
@@ -96,11 +97,14 @@ def _is_loose(family: str) -> bool:
 _BASE: Final = -1.0  # most heads before a colon are no labels
 
 
-def _weigh_head(group: Group, head: Head) -> tuple[float, tuple[Reason, ...]]:
-    reasons = tuple(
-        Reason(row.name, round(row.weight * value, 2)) for row in HEAD_EVIDENCE if (value := float(row.measure(group, head)))
-    )
-    return _BASE + sum(reason.weight for reason in reasons), reasons
+def _weigh_head(group: Group, head: Head) -> float:
+    return _BASE + sum(row.weight * row.measure(group, head) for row in HEAD_EVIDENCE)
+
+
+def _reasons(table: Iterable[_Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)
+    """The rows of a table that counted."""
+    weights = ((row.name, round(row.weight * row.measure(*facts), 2)) for row in table)
+    return tuple(Reason(name, weight) for name, weight in weights if weight)
 
 
 @attrs.frozen
@@ -134,31 +138,23 @@ class _Family:
     largest: float
 
 
-@attrs.frozen
-class _FamilyRow:
-    name: str
-    weight: float
-    measure: Callable[[_Family], float]
-    reason: str
-
-
-FAMILY_EVIDENCE: Final[tuple[_FamilyRow, ...]] = (
-    _FamilyRow("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
-    _FamilyRow("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
-    _FamilyRow("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
-    _FamilyRow("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
-    _FamilyRow("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
-    _FamilyRow("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
-    _FamilyRow("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
-    _FamilyRow("speech", 2.5, lambda f: f.speech - 0.3, "the words after it are spoken"),
-    _FamilyRow("solid", 2.0, lambda f: f.solid - 0.6, "the words after it are sentences"),
-    _FamilyRow("data", -3.0, lambda f: f.data, "the words after it are values"),
-    _FamilyRow("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
-    _FamilyRow("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
-    _FamilyRow("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
-    _FamilyRow("rival", -0.8, lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0), "another shape has the document already"),
-    _FamilyRow("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
-    _FamilyRow("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
+FAMILY_EVIDENCE: Final[tuple[_Row, ...]] = (
+    _Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
+    _Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
+    _Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    _Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
+    _Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
+    _Row("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
+    _Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
+    _Row("speech", 2.5, lambda f: f.speech - 0.3, "the words after it are spoken"),
+    _Row("solid", 2.0, lambda f: f.solid - 0.6, "the words after it are sentences"),
+    _Row("data", -3.0, lambda f: f.data, "the words after it are values"),
+    _Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    _Row("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
+    _Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
+    _Row("rival", -0.8, lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0), "another shape has the document already"),
+    _Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
+    _Row("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
 )
 _FAMILY_BASE: Final = -2.0
 
@@ -175,15 +171,15 @@ def _prior(family: str) -> float:
 @attrs.frozen
 class _Weighed:
     group: Group
+    head: Head
     score: float
-    reasons: tuple[Reason, ...]
 
 
 @attrs.define
 class _Court:
     """What has been settled so far; lives only while one document is weighed."""
 
-    kept: dict[int, tuple[int, int]] = attrs.field(factory=dict)  # line: candidate, thousandths
+    kept: dict[int, Kept] = attrs.field(factory=dict)  # by line
     shapes: list[ShapeEvidence] = attrs.field(factory=list)
     labels: list[LabelEvidence] = attrs.field(factory=list)
     ranked: list[tuple[float, str]] = attrs.field(factory=list)
@@ -191,28 +187,33 @@ class _Court:
     #: Lines that a label on its own line speaks for.
     spoken: set[int] = attrs.field(factory=set)
 
+    def is_free(self, line: int) -> bool:
+        return line not in self.kept and line not in self.spoken
 
-def _gather(
-    candidates: Candidates, family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float, largest: int,
-) -> _Family:
-    taken = court.kept.keys() | court.spoken
+
+def _gather(family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float, largest: int) -> _Family:
     support = [w for w in weighed if w.score >= SUPPORTS]
-    mine = {candidates.line[c]: w.group.kin for w in support for c in w.group.members if candidates.line[c] not in taken}
+    mine: dict[int, str] = {}
+    counts: list[tuple[_Weighed, int]] = []
+    for w in support:
+        lines = [line for line, _, _ in w.group.members if court.is_free(line)]
+        counts.append((w, len(lines)))
+        mine.update(dict.fromkeys(lines, w.group.kin))
     total = len(mine) or 1
-    order = sorted({**strong, **mine}.items())
-    pairs = Counter((a[1], b[1]) for a, b in zip(order, order[1:], strict=False) if a[0] in mine or b[0] in mine)
+    order = sorted({**strong, **mine}) if len(strong) > len(mine) or not strong.keys() <= mine.keys() else sorted(mine)
+    pairs = Counter((mine.get(a) or strong[a], mine.get(b) or strong[b]) for a, b in pairwise(order) if a in mine or b in mine)
     followers: defaultdict[str, int] = defaultdict(int)
     for (before, _), count in pairs.items():
         followers[before] = max(followers[before], count)
-    counts = [(w, sum(candidates.line[c] in mine for c in w.group.members)) for w in support]
 
     def mean(pick: Callable[[_Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
 
     heads = sum(n > 0 for _, n in counts)
-    junk = sum(candidates.line[c] not in taken for w in weighed if w.score < 0 for c in w.group.members)
+    junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line, _, _ in w.group.members)
     return _Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
+        returns=len(mine) - len(set(mine.values())),
         heads=heads,
         share=len(mine) / max(1, len(mine) + junk),
         strength=mean(lambda w: w.score),
@@ -223,35 +224,24 @@ def _gather(
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
-        returns=len(mine) - len(set(mine.values())),
-        partner=_partner(candidates, mine, court),
-        clocked=mean(lambda w: "c" in candidates.heads[w.group.head].prefix),
+        shared=mean(lambda w: w.head.key in court.keys),
+        partner=_partner(mine, court),
+        clocked=mean(lambda w: "c" in w.head.prefix),
         largest=largest / total,
-        shared=mean(lambda w: candidates.heads[w.group.head].key in court.keys),
     )
 
 
-def _partner(candidates: Candidates, mine: dict[int, str], court: _Court) -> float:
+def _partner(mine: dict[int, str], court: _Court) -> float:
     """Share of the lines before and after which the same kept party speaks."""
     if not court.kept or not mine:
         return 0.0
     order = sorted(court.kept)
+    parties = [head.key if (head := court.kept[line][2]) else "" for line in order]
     between = 0
     for line in mine:
         at = bisect(order, line)
-        if 0 < at < len(order):
-            before, after = (candidates.heads[candidates.head[court.kept[order[n]][0]]].key for n in (at - 1, at))
-            between += before == after
-        else:
-            between += 1
+        between += not 0 < at < len(order) or parties[at - 1] == parties[at]
     return between / len(mine)
-
-
-def _weigh_family(family: _Family) -> tuple[float, tuple[Reason, ...]]:
-    reasons = tuple(
-        Reason(row.name, round(row.weight * value, 2)) for row in FAMILY_EVIDENCE if (value := float(row.measure(family)))
-    )
-    return _FAMILY_BASE + sum(reason.weight for reason in reasons), reasons
 
 
 def sure(score: float) -> int:
@@ -262,121 +252,117 @@ def sure(score: float) -> int:
 STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
 
 
-def settle(
-    lines: Lines, containers: Containers, candidates: Candidates, groups: list[Group], given: Convention | None,
-) -> Settled:
+def settle(lines: Lines, groups: list[Group], given: Convention | None) -> Settled:
     """Which candidates are cues."""
     court = _Court()
     labelled: defaultdict[str, list[_Weighed]] = defaultdict(list)
     unlabelled: dict[str, Group] = {}
     for g in groups:
-        if g.head < 0:
+        if g.head is None:
             unlabelled[g.family] = g
         else:
-            labelled[g.family].append(_Weighed(g, *_weigh_head(g, candidates.heads[g.head])))
+            labelled[g.family].append(_Weighed(g, g.head, _weigh_head(g, g.head)))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()
     refused = {label.casefold() for label in given.not_labels} if given else set()
-    strong = {
-        candidates.line[c]: candidates.heads[w.group.head].key
-        for ws in labelled.values() for w in sorted(ws, key=lambda w: w.score) if w.score >= STRONG for c in w.group.members
-    }
-    _settle_labelled(lines, candidates, labelled, strong, court, fixed, known, refused)
-    _add_unlabelled(lines, containers, candidates, unlabelled, court, fixed)
-    order = sorted(court.kept)
+    _settle_labelled(lines, labelled, court, fixed, known, refused)
+    _add_unlabelled(lines, unlabelled, court, fixed)
     return Settled(
-        kept=[court.kept[line][0] for line in order],
-        confidence=[court.kept[line][1] for line in order],
+        kept=[court.kept[line] for line in sorted(court.kept)],
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
         evidence=Evidence(tuple(court.shapes), tuple(court.labels)),
         thousandths=sure(max(court.ranked)[0]) if court.ranked else 0,
     )
 
 
+def _strong(labelled: dict[str, list[_Weighed]]) -> dict[int, str]:
+    """By line, the party of the strongest head that stands there, in whatever shape."""
+    if len(labelled) == 1:
+        return {}
+    strong = sorted((w for ws in labelled.values() for w in ws if w.score >= STRONG), key=lambda w: w.score)
+    return {line: w.group.kin for w in strong for line, _, _ in w.group.members}
+
+
 def _settle_labelled(
-    lines: Lines, candidates: Candidates, labelled: dict[str, list[_Weighed]], strong: dict[int, str], court: _Court,
-    fixed: set[str] | None, known: set[str], refused: set[str],
+    lines: Lines, labelled: dict[str, list[_Weighed]], court: _Court, fixed: set[str] | None, known: set[str], refused: set[str],
 ) -> None:
     """The strongest family takes the document; the others are weighed again on what it leaves."""
-    open_families = dict(labelled)
-    while open_families:
+    strong = _strong(labelled)
+    still = {family: ws for family, ws in labelled.items() if fixed is not None or any(w.score >= SUPPORTS for w in ws)}
+    while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
-        best = None
-        taken = court.kept.keys() | court.spoken
-        sizes = [
-            sum(candidates.line[c] not in taken for w in ws if w.score >= SUPPORTS for c in w.group.members)
-            for ws in open_families.values()
-        ]
-        largest = max(len(court.kept), *sizes)
-        for family, weighed in open_families.items():
-            gathered = _gather(candidates, family, weighed, strong, court, rival, largest)
-            score, reasons = _weigh_family(gathered)
+        sizes = (sum(court.is_free(line) for w in ws if w.score >= SUPPORTS for line, _, _ in w.group.members) for ws in still.values())
+        largest = max(len(court.kept), *sizes, 0)
+        weighed: list[tuple[bool, float, str, _Family]] = []
+        for family, ws in still.items():
+            gathered = _gather(family, ws, strong, court, rival, largest)
+            score = _FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
-            if best is None or (accepted, score) > best[:2]:
-                best = (accepted, score, family, reasons)
-        assert best is not None
-        accepted, score, family, reasons = best
-        weighed = open_families.pop(family)
-        count = sum(len(w.group.members) for w in weighed)
-        court.shapes.append(ShapeEvidence(family, count, round(score, 2), accepted, reasons))
+            weighed.append((accepted, score, family, gathered))
+        accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
+        for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
+            count = sum(len(w.group.members) for w in still[done[2]])
+            court.shapes.append(ShapeEvidence(done[2], count, round(done[1], 2), done[0], _reasons(FAMILY_EVIDENCE, done[3])))
         if not accepted:
-            court.shapes.extend(
-                ShapeEvidence(name, sum(len(w.group.members) for w in ws), 0.0, kept=False) for name, ws in open_families.items()
-            )
             return
         court.ranked.append((score, family))
-        _keep_heads(lines, candidates, family, weighed, score, court, known, refused)
+        _keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
 _RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 
 
 def _keep_heads(
-    lines: Lines, candidates: Candidates, family: str, weighed: list[_Weighed], score: float, court: _Court, known: set[str], refused: set[str],
+    lines: Lines, family: str, weighed: list[_Weighed], score: float, court: _Court, known: set[str], refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     customs: list[Counter[object]] = []
     for w in weighed:
         if w.score >= SUPPORTS:
-            traits = _traits(lines, candidates, w)
+            traits = _traits(lines, w)
             customs = customs or [Counter() for _ in traits]
             for custom, trait in zip(customs, traits, strict=True):
                 custom[trait] += len(w.group.members)
     before = set(court.kept)
+    bonus = 1.0 + min(1.5, 0.25 * score)
+    secondary = _is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
-        head = candidates.heads[w.group.head]
-        first = w.group.members[0]
-        label = lines.text[candidates.label_start[first] : candidates.label_stop[first]]
-        strange = sum(
-            custom[trait] < _RARE * custom.total() for custom, trait in zip(customs, _traits(lines, candidates, w), strict=False)
-        )
-        joined = w.score + 1.0 - 1.2 * strange + min(1.5, 0.25 * score)
-        keep = label.casefold() not in refused and (label.casefold() in known or head.key in court.keys or joined >= JOINS + SUPPORTS)
-        court.labels.append(LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, w.reasons))
-        if keep:
-            if not (_is_loose(family) and len(court.ranked) > 1):
-                court.keys.add(head.key)
-            for c in w.group.members:
-                line = candidates.line[c]
-                if line in court.kept or line in court.spoken or not (is_finished(lines, line) or w.group.bodies >= 3):
-                    continue
-                court.kept[line] = (c, sure(min(score, joined)))
-                if candidates.speech[c] < 0 and line + 1 not in before:
-                    court.spoken.add(line + 1)
-                    court.kept.pop(line + 1, None)
+        line, _, head = w.group.members[0]
+        label = label_of(lines, line, head or w.head)
+        joined = w.score + bonus
+        if joined >= JOINS + SUPPORTS:
+            joined -= 1.2 * sum(
+                custom[trait] < _RARE * custom.total() for custom, trait in zip(customs, _traits(lines, w), strict=False)
+            )
+        keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
+        keep = keep and label.casefold() not in refused
+        if keep or len(w.group.members) > 1:
+            court.labels.append(
+                LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, _reasons(HEAD_EVIDENCE, w.group, w.head))
+            )
+        if not keep:
+            continue
+        if not secondary:
+            court.keys.add(w.head.key)
+        sureness = sure(min(score, joined))
+        for line, speech, head in w.group.members:
+            if not court.is_free(line) or not (w.group.bodies >= 3 or is_finished(lines, line)):
+                continue
+            court.kept[line] = (line, speech, head, family, sureness)
+            if speech < 0 and line + 1 not in before:
+                court.spoken.add(line + 1)
+                court.kept.pop(line + 1, None)
 
 
-def _traits(lines: Lines, candidates: Candidates, w: _Weighed) -> tuple[object, ...]:
-    """What a document's labels have in common: form, several words, own line, a blank line above."""
-    head = candidates.heads[w.group.head]
-    first = w.group.members[0]
-    return (
-        head.form,
-        head.words > 1,
-        candidates.speech[first] < 0,
-        bool(lines.blanks[candidates.line[first]]),
-        head.prefix.replace("c", ""),
-    )
+def label_of(lines: Lines, line: int, head: Head) -> str:
+    """The label as printed."""
+    return lines.ink[line][head.label_start : head.label_stop]
+
+
+def _traits(lines: Lines, w: _Weighed) -> tuple[object, ...]:
+    """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
+    line, speech, _ = w.group.members[0]
+    return w.head.form, w.head.words > 1, speech < 0, bool(lines.blanks[line]), w.head.prefix.replace("c", "")
 
 
 @attrs.frozen
@@ -397,73 +383,61 @@ class _Plain:
     sign: str
 
 
-@attrs.frozen
-class _PlainRow:
-    name: str
-    weight: float
-    measure: Callable[[_Plain], float]
-    reason: str
-
-
-DASH_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
-    _PlainRow("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
-    _PlainRow("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
-    _PlainRow("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
-    _PlainRow("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
-    _PlainRow("near", 0.5, lambda f: f.near, "speeches answer each other"),
-    _PlainRow("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
-    _PlainRow("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
-    _PlainRow("hyphen", -0.5, lambda f: f.sign == "-", "the mark of lists"),
-    _PlainRow("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
-    _PlainRow("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
-    _PlainRow("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
+DASH_EVIDENCE: Final[tuple[_Row, ...]] = (
+    _Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
+    _Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
+    _Row("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
+    _Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
+    _Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
+    _Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
+    _Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
+    _Row("hyphen", -0.5, lambda f: f.sign == "-", "the mark of lists"),
+    _Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
+    _Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
+    _Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )
 _DASH_BASE: Final = -1.0
-QUESTION_EVIDENCE: Final[tuple[_PlainRow, ...]] = (
-    _PlainRow("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
-    _PlainRow("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
-    _PlainRow("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
-    _PlainRow("labels", -4.0, lambda f: f.labelled, "labels say who speaks"),
+QUESTION_EVIDENCE: Final[tuple[_Row, ...]] = (
+    _Row("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
+    _Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
+    _Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
+    _Row("labels", -4.0, lambda f: f.labelled, "labels say who speaks"),
 )
 _QUESTION_BASE: Final = -0.5
 
 
-def _add_unlabelled(
-    lines: Lines, containers: Containers, candidates: Candidates, unlabelled: dict[str, Group], court: _Court, fixed: set[str] | None,
-) -> None:
+def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, fixed: set[str] | None) -> None:
     """Dash lines: speech, or a list.  Marked questions: a magazine, or headings."""
-    labelled = bool(court.kept)
+    labelled = len(court.kept)
     for family, g in sorted(unlabelled.items(), key=lambda item: -len(item[1].members)):
         kind, _, sign = family.partition(" ")
-        members = [c for c in g.members if candidates.line[c] not in court.kept and candidates.line[c] not in court.spoken]
+        members = [member for member in g.members if court.is_free(member[0])]
         if not members:
             continue
-        bodies = [body_of(lines, candidates, c) for c in members]
-        step = max(1, len(members) // 60)
-        rows = [candidates.line[c] for c in members]
+        bodies = [body_of(lines, line, speech) for line, speech, _ in members]
+        rows = [line for line, _, _ in members]
         own = set(rows)
         facts = _Plain(
-            look=look_at(bodies[::step][:60]),
+            look=look_at(bodies[:: -(-len(bodies) // 60)]),
             count=len(rows),
-            near=sum(b - a <= 2 for a, b in zip(rows, rows[1:], strict=False)) / max(1, len(rows) - 1),
+            near=sum(b - a <= 2 for a, b in pairwise(rows)) / max(1, len(rows) - 1),
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
-            labelled=labelled,
-            largest=len(court.kept) / len(rows),
+            labelled=labelled > 0,
+            largest=labelled / len(rows),
             sign=sign,
         )
         table, base = (DASH_EVIDENCE, _DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, _QUESTION_BASE)
-        reasons = tuple(Reason(row.name, round(row.weight * value, 2)) for row in table if (value := float(row.measure(facts))))
+        reasons = _reasons(table, facts)
         score = base + sum(reason.weight for reason in reasons)
         accepted = kind in fixed if fixed is not None else score >= 1.0
         court.shapes.append(ShapeEvidence(family, len(members), round(score, 2), accepted, reasons))
         if not accepted:
             continue
         court.ranked.append((score, family))
-        for c, body in zip(members, bodies, strict=True):
-            if body[:1].islower() and not is_finished(lines, candidates.line[c]):
-                continue
-            court.kept[candidates.line[c]] = (c, sure(score))
+        for (line, speech, _), body in zip(members, bodies, strict=True):
+            if not body[:1].islower() or is_finished(lines, line):
+                court.kept[line] = (line, speech, None, family, sure(score))
 
 
 def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:

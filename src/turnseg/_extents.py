@@ -6,42 +6,41 @@ moves no start.
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 import regex
 
-from turnseg._containers import CLOCK, FURNITURE, NUMBER, PLAIN, STAGE, TIMING, Containers
+from turnseg._containers import PLAIN, STAGE, Containers
 from turnseg._groups import person_words
 from turnseg._lexicon import TAILS
 from turnseg._lines import Lines
-from turnseg._model import Columns, Doubt, Reason
+from turnseg._heads import Head
+from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason
 from turnseg._patterns import CLOSERS, ENDS, stamp
-from turnseg._shapes import Candidates
 
 _HEADING_LENGTH: Final = 150
 _HEADING_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
-NARRATION, HEADING, APPARATUS = 1, 2, 3
-_PAREN_RE: Final = regex.compile(r"[(\[（][^()\[\]（）\n]*[)\]）]")
+NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
+ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
+_LONGEST_ASIDE: Final = 400  # characters
 
 
-@attrs.frozen
-class Cue:
-    """One kept candidate: where its turn starts, and where its speech would start (-1: later)."""
+class Cue(NamedTuple):
+    """One kept candidate: where its turn starts, and where its speech would start (-1: on a later line)."""
 
     line: int
     start: int
     speech: int
     label_start: int
     label_stop: int
-    head: int
+    #: None without a label.
+    head: Head | None
     confidence: int
-    labelled: bool
     #: Its mark is one of questions (a heading, bold, a number), not of turns.
-    marked: bool = False
+    asks: bool = False
     #: `question` or `answer` where only its place says which side it is.
     role: str = ""
 
@@ -84,6 +83,7 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
 _OPEN_FROM: Final = 0.33
+_GAPS: Final = 120  # gaps between cues that are looked at, spread over the document
 
 
 def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
@@ -94,25 +94,28 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     """
     said, loose = [0, 0], [0, 0]
     again = gaps = paragraphs = led = labelled = 0
-    for cue, after in zip(cues, cues[1:], strict=False):
+    step = max(1, -(-len(cues) // _GAPS))
+    for k in range(0, len(cues) - 1, step):
+        cue, after = cues[k], cues[k + 1]
         begin = cue.line if cue.speech >= 0 else cue.line + 1
         found = person_words(lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]])
         said = [said[0] + found[0], said[1] + found[1]]
-        labelled += cue.labelled
+        labelled += cue.head is not None
+        by_line = cue.head is None and not lines.wrapped
         between = [
             n for n in range(begin + 1, after.line)
-            if containers.kind[n] == PLAIN and (lines.blanks[n] or not (cue.labelled or lines.wrapped)) and not lines.ink[n].startswith("#")
+            if containers.kind[n] == PLAIN and (lines.blanks[n] or by_line) and not lines.ink[n].startswith("#")
         ]
         if between:
             gaps += 1
-            again += cue.head >= 0 and cue.head == after.head
+            again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
             paragraphs += len(between)
             led += sum(lines.ink[n][-1] in ":," for n in between)
         for n in between[:6]:
             found = person_words(lines.ink[n])
             loose = [loose[0] + found[0], loose[1] + found[1]]
     spoken = max(0.01, said[0] / max(1, said[1]))
-    prior = _LABELLED_PRIOR if labelled > len(cues) / 2 else _DASH_PRIOR
+    prior = _LABELLED_PRIOR if labelled > len(cues) / step / 2 else _DASH_PRIOR
     ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
@@ -130,24 +133,23 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
     columns = Columns()
     doubts: list[Doubt] = []
     turns: list[Cue] = []
-    edge = cues[0].line if cues else len(lines)
-    _blocks(lines, containers, columns, range(edge))
+    first, stop = lines.first, lines.stop
+    kinds = containers.kind
+    closed = extents == "closed"
+    _blocks(lines, containers, columns, 0, cues[0].line if cues else len(lines))
     for k, cue in enumerate(cues):
         limit = cues[k + 1].line if k + 1 < len(cues) else len(lines)
-        last = k + 1 == len(cues)
         speech, line = cue.speech, cue.line
         if speech < 0:
-            line = next((n for n in range(cue.line + 1, limit) if containers.kind[n] in (PLAIN, STAGE)), limit)
-            speech = lines.first[line] if line < limit else -1
-        if speech < 0:
-            stop = lines.stop[cue.line]
-            columns.block_start.append(cue.start)
-            columns.block_end.append(stop)
-            columns.block_kind.append(APPARATUS)
-            doubts.append(Doubt(cue.start, stop, "empty_cue", "a label without speech: no turn was made of it"))
-            _blocks(lines, containers, columns, range(cue.line + 1, limit))
-            continue
-        end = _end_line(lines, containers, cue, line, limit, extents, last)
+            line += 1
+            while line < limit and kinds[line] not in (PLAIN, STAGE):
+                line += 1
+            if line >= limit:
+                doubts.append(_empty_cue(columns, cue, stop[cue.line]))
+                _blocks(lines, containers, columns, cue.line + 1, limit)
+                continue
+            speech = first[line]
+        end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed)
         turns.append(cue)
         columns.start.append(cue.start)
         columns.speech_start.append(speech)
@@ -155,9 +157,17 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
         columns.label_start.append(cue.label_start)
         columns.label_stop.append(cue.label_stop)
         columns.confidence.append(cue.confidence)
-        _cuts(lines, containers, columns, line, end, speech)
-        _blocks(lines, containers, columns, range(end + 1, limit))
+        if end + 1 < limit:
+            _blocks(lines, containers, columns, end + 1, limit)
+    _cuts(lines, containers, columns)
     return Cut(columns, turns, tuple(doubts), extents, reasons)
+
+
+def _empty_cue(columns: Columns, cue: Cue, stop: int) -> Doubt:
+    columns.block_start.append(cue.start)
+    columns.block_end.append(stop)
+    columns.block_kind.append(APPARATUS)
+    return Doubt(cue.start, stop, "empty_cue", "a label without speech: no turn was made of it")
 
 
 def _close(lines: Lines, speech: int, end: int) -> int:
@@ -174,30 +184,30 @@ def _close(lines: Lines, speech: int, end: int) -> int:
     return stop
 
 
-def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, extents: str, last: bool) -> int:
+def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, closed: bool) -> int:
     """The last line of speech of a turn whose speech begins on line `first`."""
-    loose = not cue.labelled and not lines.wrapped
-    clocked = cue.labelled and _CLOCKED_LINE_RE.match(lines.text, cue.start, cue.start + 40) is not None
-    end = first
-    n = first + 1
-    while n < limit:
-        kind = containers.kind[n]
-        if kind == PLAIN:
-            if (lines.blanks[n] or loose) and extents == "closed":
-                break
-            if lines.blanks[n] and last and _leaves(lines, containers, n, limit):
-                break
-            if clocked and _CLOCKED_LINE_RE.match(lines.ink[n]):
-                break
-            if is_tail(lines.ink[n]) and last:
-                break
-            end = n
-        elif extents == "closed" and lines.blanks[n]:
-            break
-        n += 1
-    while end > first and lines.blanks[end] and _is_heading_below(lines, end):
-        end = max((m for m in range(first, end) if containers.kind[m] == PLAIN), default=first)
+    kinds = containers.kind
+    last = limit == len(lines)
+    end = limit - 1
+    if closed or last or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
+        end = _walk(lines, containers, cue, first, limit, closed)
+    while end > first and (kinds[end] != PLAIN or (lines.blanks[end] and _is_heading_below(lines, end))):
+        end -= 1
     return end
+
+
+def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, closed: bool) -> int:
+    """Line by line, as far as the turn goes on."""
+    kinds = containers.kind
+    by_line = cue.head is None and not lines.wrapped
+    clocked = cue.head is not None and _CLOCKED_LINE_RE.match(lines.ink[cue.line]) is not None
+    for n in range(first + 1, limit):
+        apart = lines.blanks[n] > 0
+        if closed and (apart or (by_line and kinds[n] == PLAIN)):
+            return n - 1
+        if kinds[n] == PLAIN and ((limit == len(lines) and is_tail(lines.ink[n])) or (clocked and _CLOCKED_LINE_RE.match(lines.ink[n]))):
+            return n - 1
+    return limit - 1
 
 
 def _is_heading_below(lines: Lines, n: int) -> bool:
@@ -208,39 +218,47 @@ def _is_heading_below(lines: Lines, n: int) -> bool:
     return ink.startswith("#") or (len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower())
 
 
-def _leaves(lines: Lines, containers: Containers, n: int, limit: int) -> bool:
-    """After the last cue: the text has left the conversation."""
-    return is_tail(lines.ink[n])
+def _cuts(lines: Lines, containers: Containers, columns: Columns) -> None:
+    """Apparatus and bracketed asides inside turns."""
+    cuts: list[tuple[int, int, int]] = []
+    if any(containers.kind):
+        for n, kind in enumerate(containers.kind):
+            if kind != PLAIN:
+                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind == STAGE else PART_APPARATUS))
+    for opener, closer in ("()", "[]", "（）"):
+        at = lines.text.find(opener)
+        while at >= 0:
+            stop = lines.text.find(closer, at + 1, at + _LONGEST_ASIDE)
+            inner = lines.text.rfind(opener, at + 1, stop) if stop > 0 else -1
+            if stop > 0 and inner < 0 and "\n" not in lines.text[at:stop]:
+                cuts.append((at, stop + 1, ASIDE))
+                inner = stop
+            at = lines.text.find(opener, max(at + 1, inner))
+    cuts.sort()
+    at = 0
+    reached = 0
+    for speech, end in zip(columns.speech_start, columns.end, strict=True):
+        while at < len(cuts) and cuts[at][1] <= speech:
+            at += 1
+        while at < len(cuts) and cuts[at][1] <= end:
+            start, stop, kind = cuts[at]
+            at += 1
+            start = max(start, speech, reached)
+            if start < stop and (start > speech or stop < end):
+                columns.cut_start.append(start)
+                columns.cut_end.append(stop)
+                columns.cut_kind.append(kind)
+                reached = stop
 
 
-def _cuts(lines: Lines, containers: Containers, columns: Columns, first: int, end: int, speech: int) -> None:
-    """Apparatus and bracketed asides inside a turn."""
-    for n in range(first, end + 1):
-        start = max(lines.first[n], speech)
-        if n > first and containers.kind[n] != PLAIN:
-            columns.cut_start.append(start)
-            columns.cut_end.append(lines.stop[n])
-            columns.cut_kind.append(2 if containers.kind[n] == STAGE else 3)
-            continue
-        if "(" in lines.ink[n] or "[" in lines.ink[n] or "（" in lines.ink[n]:
-            for hit in _PAREN_RE.finditer(lines.text, start, lines.stop[n]):
-                if hit.end() - hit.start() > 2:
-                    columns.cut_start.append(hit.start())
-                    columns.cut_end.append(hit.end())
-                    columns.cut_kind.append(2)
-
-
-def _blocks(lines: Lines, containers: Containers, columns: Columns, where: range) -> None:
+def _blocks(lines: Lines, containers: Containers, columns: Columns, begin: int, limit: int) -> None:
     """Narration, headings and apparatus; lines of one paragraph and kind are one block."""
     before = 0
-    for n in where:
+    for n in range(begin, limit):
         kind = _kind(lines, containers, n)
-        if kind == HEADING and n + 1 < len(lines) and n + 1 in where and not lines.blanks[n + 1] and len(lines.ink[n]) > 50:
+        if kind == HEADING and n + 1 < limit and not lines.blanks[n + 1] and len(lines.ink[n]) > 50:
             kind = NARRATION  # a wrapped line of prose
-        if kind == before == NARRATION and not lines.blanks[n]:
-            columns.block_end[-1] = lines.stop[n]
-            continue
-        if before == NARRATION and kind == HEADING and not lines.blanks[n]:
+        if before == NARRATION and kind in (NARRATION, HEADING) and not lines.blanks[n]:
             columns.block_end[-1] = lines.stop[n]
             continue
         columns.block_start.append(lines.first[n])

@@ -31,7 +31,7 @@ _PREFIX_RE: Final = regex.compile(
       | (?P<markup>{markup})[ \t]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t]*+
     )*+
-    (?P<bracket>[\[(<{{【〔「『《“"«][ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
+    (?P<bracket>(?:<v(?:\.[\w.]+)?[ ]|[\[(<{{【〔「『《“"«])[ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
     """,
     regex.VERBOSE,
 )
@@ -74,8 +74,10 @@ class Head:
 
 def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
-    if len(head) > LONGEST:
+    if not head or len(head) > LONGEST:
         return None
+    if head[0].isalpha() and head[-1].isalpha():  # most labels have nothing around them
+        return _judge(head, 0, len(head), "")
     hit = _PREFIX_RE.match(head)
     start = hit.end() if hit else 0
     stop = len(head)

@@ -9,6 +9,8 @@ splitting at one character is the fastest scan that Python has, so the general p
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import Final
 
 import attrs
@@ -35,6 +37,8 @@ class Lines:
     ink: list[str]
     #: Blanks between the line's beginning and its ink.
     indent: list[int]
+    #: Lines that begin with no letter: all that can be apparatus, dashes and marks are among them.
+    odd: list[int]
     #: Paragraphs are broken into lines of one width, so a line may begin in the middle of a sentence.
     wrapped: bool = False
 
@@ -44,25 +48,29 @@ class Lines:
 
 def split_lines(text: str) -> Lines:
     """The table of inked lines of any text."""
-    blank = _WHITE + "".join(set(_IGNORABLE_RE.findall(text))) if not text.isascii() else _WHITE
-    table = Lines(text, [], [], [], [], [])
+    blank = _WHITE if text.isascii() else _WHITE + "".join(set(_IGNORABLE_RE.findall(text)))
+    raws, begins = _pieces(text)
+    table = Lines(text, [], [], [], [], [], [])
+    put_first, put_stop, put_blanks = table.first.append, table.stop.append, table.blanks.append
+    put_ink, put_indent = table.ink.append, table.indent.append
     missed = 0
-    for begin, raw in _pieces(text):
+    for begin, raw in zip(begins, raws, strict=True):
         ink = raw.strip(blank)
         if not ink:
             missed += 1
             continue
-        indent = len(raw) - len(raw.lstrip(blank))
-        table.first.append(begin + indent)
-        table.stop.append(begin + indent + len(ink))
-        table.blanks.append(missed)
-        table.ink.append(ink)
-        table.indent.append(indent)
+        indent = 0 if raw[0] == ink[0] else len(raw) - len(raw.lstrip(blank))
+        put_first(begin + indent)
+        put_stop(begin + indent + len(ink))
+        put_blanks(missed)
+        put_ink(ink)
+        put_indent(indent)
         missed = 0
+    table.odd.extend(n for n, ink in enumerate(table.ink) if not ink[0].isalpha())
     return attrs.evolve(table, wrapped=_is_wrapped(table))
 
 
-_PAIRS: Final = 3000  # neighboring lines that are looked at: the layout of a document does not change later
+_PAIRS: Final = 600  # neighboring lines that are looked at: the layout of a document does not change later
 _WRAPS: Final = 0.08  # dialogue begins a line in lower case less often, wrapped prose far more often
 
 
@@ -76,19 +84,17 @@ def _is_wrapped(table: Lines) -> bool:
     return wraps > _WRAPS * pairs
 
 
-def _pieces(text: str) -> list[tuple[int, str]]:
-    """Each line with its offset; a page break leaves an empty piece behind."""
-    out = []
-    begin = 0
-    if any(mark in text for mark in "\f\u2028\u2029") or text.count("\r") != text.count("\r\n"):
+def _pieces(text: str) -> tuple[list[str], Iterable[int]]:
+    """Each line, and its offset; a page break leaves an empty piece behind."""
+    if any(mark in text for mark in "\f\u2028\u2029") or ("\r" in text and text.count("\r") != text.count("\r\n")):
+        raws, begins, begin = [], [], 0
         for hit in _BREAK_RE.finditer(text):
-            out.append((begin, text[begin : hit.start()]))
+            raws.append(text[begin : hit.start()])
+            begins.append(begin)
             if hit[0] == "\f":
-                out.append((hit.start(), ""))
+                raws.append("")
+                begins.append(hit.start())
             begin = hit.end()
-        out.append((begin, text[begin:]))
-        return out
-    for raw in text.split("\n"):
-        out.append((begin, raw))
-        begin += len(raw) + 1
-    return out
+        return [*raws, text[begin:]], [*begins, begin]
+    raws = text.split("\n")
+    return raws, accumulate(map(len, raws[:-1]), lambda at, length: at + length + 1, initial=0)

@@ -14,8 +14,6 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers
 from turnseg._extents import Cue, is_tail
 from turnseg._groups import has_question, person_words
@@ -34,7 +32,7 @@ def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[
     if len(cues) < 2:  # noqa: PLR2004
         return cues or _neither_marked(lines, containers)
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
-    parties = Counter(cue.head if cue.labelled else -1 for cue in cues)
+    parties = Counter(_party(cue) for cue in cues)
     party, most = parties.most_common(1)[0]
     if most < _ONE_SIDE * len(cues):
         return cues
@@ -45,16 +43,20 @@ def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[
         for end, limit in zip(questions, limits, strict=True)
     ]
     answered = sum(line is not None for line in answers)
-    marked = any(cue.marked for cue in cues)
+    marked = any(cue.asks for cue in cues)
     if (asked >= _ASKS * len(cues) or (marked and asked >= 0.4 * len(cues))) and answered >= _FOLLOWED * len(cues):
         out = []
         for cue, line in zip(cues, answers, strict=True):
-            mine = (cue.head if cue.labelled else -1) == party
-            out.append(attrs.evolve(cue, role="question") if mine else cue)
+            mine = _party(cue) == party
+            out.append(cue._replace(role="question") if mine else cue)
             if line is not None and mine:
                 out.append(_unmarked(lines, line, cue.confidence, "answer"))
         return out
     return _questions_above(lines, containers, cues, asked)
+
+
+def _party(cue: Cue) -> str:
+    return cue.head.key if cue.head else ""
 
 
 def _begin(cue: Cue) -> int:
@@ -88,7 +90,7 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
 
 def _unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
     at = lines.first[line]
-    return Cue(line, at, at, -1, -1, -1, confidence, labelled=False, role=role)
+    return Cue(line, at, at, -1, -1, None, confidence, role=role)
 
 
 def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
@@ -114,7 +116,7 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
             line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
         if line is not None:
             out.append(_unmarked(lines, line, cue.confidence, "question"))
-        out.append(attrs.evolve(cue, role="answer") if not cue.labelled else cue)
+        out.append(cue if cue.head else cue._replace(role="answer"))
     return out
 
 

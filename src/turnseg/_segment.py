@@ -35,20 +35,22 @@ def segment(
     check_text(text)
     lines = split_lines(text)
     containers = read_containers(lines)
-    candidates = find_candidates(lines, containers)
-    groups = group(lines, candidates)
-    settled = settle(lines, containers, candidates, groups, convention)
+    groups = group(lines, find_candidates(lines, containers))
+    settled = settle(lines, groups, convention)
+    again = frozenset(s.name for s in SHAPES if s.loose and any(f.partition(" ")[0] == s.family for f in settled.families))
+    if again:  # a shape that prose uses too has the document: now its labels seen once are wanted as well
+        groups = group(lines, find_candidates(lines, containers, thorough=again))
+        settled = settle(lines, groups, convention)
     cues = [
         Cue(
-            candidates.line[c], candidates.start[c], candidates.speech[c], candidates.label_start[c],
-            candidates.label_stop[c], candidates.head[c], sure, candidates.head[c] >= 0,
-            candidates.family[c].startswith("question"),
+            line, lines.first[line], speech, lines.first[line] + head.label_start if head else -1,
+            lines.first[line] + head.label_stop if head else -1, head, sure, family.startswith("question"),
         )
-        for c, sure in zip(settled.kept, settled.confidence, strict=True)
+        for line, speech, head, family, sure in settled.kept
     ]
     cues = add_unmarked(lines, containers, cues)
     cut = cut_turns(lines, containers, cues, convention.extents if convention else None)
-    heads = [candidates.heads[cue.head] if cue.head >= 0 else None for cue in cut.cues]
+    heads = [cue.head for cue in cut.cues]
     found = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
     labels = dict.fromkeys(label for speaker in found for label in speaker.labels)
     rule = Convention(

@@ -5,12 +5,17 @@ counter-examples.  Decides nothing: each row says where a cue of its shape *coul
 several rows; which of them the document follows is settled later, over all lines together.
 
 A new transcript style is a new row here, and cases.
+
+Cost.  Colons are looked for in every line.  The signs that ordinary prose uses as well (`loose` rows) are looked for
+only in lines that no recurring colon label explains; in a long document first in a sample of them, and first only for
+heads that recur or are written as labels are, so a transcript with plain labels, and prose, pay for little else.
 """
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -22,9 +27,11 @@ from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, ENDS, clock, markup
 
-#: line, start, speech start (-1: on a later line), head as printed and its offset ("" and -1 for cues without a label),
-#: and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two
-Hit = tuple[int, int, int, str, int, str]
+#: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for cues
+#: without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
+Hit = tuple[int, int, str, str]
+#: Which lines to look at, and whether heads seen once are wanted too.
+Finder = Callable[[Lines, Iterable[int], bool], Iterator[Hit]]
 
 
 @attrs.frozen
@@ -36,223 +43,303 @@ class Shape:
     family: str
     reason: str
     occurs: Callable[[str], bool]
-    find: Callable[[Lines, Containers], Iterator[Hit]]
+    find: Finder
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     labelled: bool = True
-    #: The speech stands on the lines below.
-    own_line: bool = False
+    #: Ordinary prose uses the sign all the time.
+    loose: bool = False
 
 
 @attrs.frozen
-class Candidates:
-    """All places where a cue could stand, as columns; sorted by line within a shape."""
+class Bucket:
+    """All places of one printed head in one family: (line, speech start or -1), in order of lines."""
 
-    line: list[int]
-    #: Index into SHAPES.
-    shape: list[int]
-    #: Family of the shape and sign: what competes for the document.
-    family: list[str]
-    start: list[int]
-    #: -1 without a label.
-    label_start: list[int]
-    label_stop: list[int]
-    #: -1 where the speech is to follow on a later line.
-    speech: list[int]
-    #: Index into `heads`, -1 without a label.
-    head: list[int]
-    heads: list[Head]
+    family: str
+    shape: int
+    #: None for cues without a label.
+    head: Head | None
+    places: list[tuple[int, int]]
 
 
-# After a delimiter: blanks, closing emphasis, and the dash of `LABEL: —`.
-_AFTER_RE: Final = regex.compile(rf"(?:[\p{{White_Space}}\p{{Default_Ignorable_Code_Point}}]|\*{{1,3}}|_{{1,3}}|'{{3}}|</?(?:b|i|strong|em|u)>)*+")
+# After a delimiter: blanks, closing emphasis.
+_AFTER_RE: Final = regex.compile(
+    r"(?:[\p{White_Space}\p{Default_Ignorable_Code_Point}]|\*{1,3}|_{1,3}|'{3}|</?(?:b|i|strong|em|u)>)*+"
+)
+# The dash of `LABEL: —`, `Name. –`
 _DASH_AFTER_RE: Final = regex.compile(rf"[{DASHES}]{{1,2}}(?=[ \t\u00a0\p{{Lu}}¿¡])[ \t\u00a0]*")
-_COLON: Final = (":", "：", "﹕")
 
 
 def _balanced(head: str) -> bool:
-    return head.count("(") == head.count(")") and head.count("（") == head.count("）") and head.count("[") == head.count("]")
+    if "(" in head or ")" in head or "[" in head or "]" in head or "（" in head or "）" in head:
+        return all(head.count(opener) == head.count(closer) for opener, closer in ("()", "[]", "（）"))
+    return True
 
 
-def _after(lines: Lines, n: int, at: int) -> int:
-    """Where speech begins after a delimiter that ends at `at`: an offset on this line, or -1 for a later line."""
-    stop = lines.stop[n]
-    return hit.end() if (hit := _AFTER_RE.match(lines.text, at, stop)) and hit.end() < stop else -1
+def _after(lines: Lines, n: int, past: int) -> int:
+    """Where speech begins after a delimiter that ends at `past` in the ink: an offset, or -1 for a later line."""
+    ink = lines.ink[n]
+    if ink[past : past + 1] == " " and ink[past + 1 : past + 2].isalnum():
+        return lines.first[n] + past + 1
+    hit = _AFTER_RE.match(ink, past)
+    return lines.first[n] + hit.end() if hit and hit.end() < len(ink) else -1
 
 
-def _plain(lines: Lines, containers: Containers) -> Iterator[tuple[int, str]]:
-    kinds = containers.kind
-    return ((n, ink) for n, ink in enumerate(lines.ink) if kinds[n] == PLAIN or kinds[n] == STAGE)
+def _past_dash(lines: Lines, n: int, speech: int) -> int:
+    """Speech behind a dash that doubles the delimiter, or the same offset."""
+    if lines.text[speech] not in DASHES:
+        return speech
+    dash = _DASH_AFTER_RE.match(lines.text, speech, lines.stop[n])
+    return dash.end() if dash and dash.end() < lines.stop[n] else speech
 
 
-def _colons(lines: Lines, containers: Containers) -> Iterator[tuple[int, int, int]]:
-    """Line, offset of the colon in the ink, offset just past it; the first colon outside parentheses and clocks."""
+_CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t]+|$)")
+
+
+def _find_colon(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    """The first colon outside parentheses and clocks; the speech may follow on the next line."""
     wide = "：" in lines.text or "﹕" in lines.text
-    for n, ink in _plain(lines, containers):
-        at = ink.find(":", 0, LONGEST)
+    inks = lines.ink
+    for n in where:
+        ink = inks[n]
+        at = ink.find(":", 1, LONGEST)
         if wide:
-            at = min((p for p in (at, ink.find("：", 0, LONGEST), ink.find("﹕", 0, LONGEST)) if p >= 0), default=-1)
+            at = min((p for mark in ":：﹕" if (p := ink.find(mark, 1, LONGEST)) > 0), default=-1)
         while at > 0:
-            after = ink[at + 1 : at + 2]
-            if after == ":" or (after == "/" and ink[at + 2 : at + 3] == "/") or after == "\\":
+            head = ink[:at]
+            after = ink[at + 1 : at + 3]
+            if after[:1] in "/:\\" and (after[:1] in ":\\" or after == "//") and after:
                 break
-            if not (after.isdigit() and ink[at - 1].isdigit()) and _balanced(ink[:at]):
-                yield n, at, at + 1
+            if not (after[:1].isdigit() and head[-1].isdigit()) and (head.isalpha() or _balanced(head)):
+                if after[:1] == " " and after[1:].isalpha():
+                    yield n, lines.first[n] + at + 2, head, ""
+                else:
+                    yield n, _colon_speech(lines, n, at + 1), head, ""
                 break
-            at = min((p for mark in _COLON if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
+            at = min((p for mark in ":：﹕" if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
 
 
-def _find_colon(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, at, past in _colons(lines, containers):
-        first = lines.first[n]
-        speech = _after(lines, n, first + past)
-        if speech >= 0:
-            dash = _DASH_AFTER_RE.match(lines.text, speech, lines.stop[n])
-            yield n, first, dash.end() if dash and dash.end() < lines.stop[n] else speech, lines.ink[n][:at], first, ""
-
-
-def _find_colon_line(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, at, past in _colons(lines, containers):
-        if _after(lines, n, lines.first[n] + past) < 0:
-            yield n, lines.first[n], -1, lines.ink[n][:at], lines.first[n], ""
+def _colon_speech(lines: Lines, n: int, past: int) -> int:
+    """Where speech begins behind a colon: behind a clock or a second dash as well."""
+    speech = _after(lines, n, past)
+    if speech < 0:
+        return -1
+    stop = lines.stop[n]
+    first = lines.text[speech]
+    if (first.isdigit() or first in "[(") and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop)):
+        return hit.end() if hit.end() < stop else -1
+    return _past_dash(lines, n, speech)
 
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
+_PLAIN_NAMED: Final = 60  # without parentheses or commas
 
 
-def _periods(ink: str) -> Iterator[int]:
-    """Offsets of periods that could end a label: not those of honorifics and initials in front of a name."""
+def _recurring(found: Iterable[tuple[int, str, int, str]], thorough: bool) -> list[tuple[int, str, int, str]]:
+    """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
+    listed = list(found)
+    if thorough:
+        return listed
+    times = Counter(head for _, head, _, _ in listed)
+    return [row for row in listed if times[row[1]] > 1 or row[1].isupper() or row[1].partition(" ")[0].casefold() in HONORIFICS or "(" in row[1]]
+
+
+_INITIAL_NEXT_RE: Final = regex.compile(
+    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+)?(?:[ \t]\(|,)"
+)
+
+
+def _period(ink: str) -> int:
+    """Offset of the period that could end a label: not one of an honorific or of an initial in front of a name; -1 for none."""
     at = ink.find(".", 0, _FIRST_NAMED)
     while at > 0:
-        head = ink[:at]
         after = ink[at + 1 : at + 2]
         if not after or after in " \t\u00a0—–-*_":
-            if len(head) > 72 and "(" not in head and "," not in head:
-                return
-            if _balanced(head) and ":" not in head:
+            head = ink[:at]
+            if ":" in head or (at > _PLAIN_NAMED and "(" not in head and "," not in head):
+                return -1
+            if _balanced(head):
                 word = head.rsplit(None, 1)[-1]
-                if f"{word.casefold()}." in HONORIFICS or (len(word) == 1 and word != head and _INITIAL_NEXT_RE.match(ink, at + 1)):
-                    pass
-                else:
-                    yield at
-                    if len(word) > 3:
-                        return
+                if len(word) > 4 or not (  # noqa: PLR2004  (no title or initial is longer)
+                    f"{word.casefold()}." in HONORIFICS or (len(word) == 1 and word != head and _INITIAL_NEXT_RE.match(ink, at + 1))
+                ):
+                    return at
         at = ink.find(".", at + 1, LONGEST)
+    return -1
 
 
-_INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+)?(?:[ \t]\(|,)")
-
-
-def _find_period(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, ink in _plain(lines, containers):
-        if "." in ink and not ink[0].islower():
-            for at in _periods(ink):
-                first = lines.first[n]
-                past = first + at + 1
-                speech = _after(lines, n, past)
-                if speech >= 0:
-                    dash = _DASH_AFTER_RE.match(lines.text, speech, lines.stop[n])
-                    sign = ""
-                    if dash and dash.end() < lines.stop[n]:
-                        speech, sign = dash.end(), "-"
-                    yield n, first, speech, ink[:at], first, sign
-
-
-def _find_period_line(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, ink in _plain(lines, containers):
-        if len(ink) <= LONGEST and not ink[0].islower() and "." in ink:
-            at = len(ink) - 1 if ink[-1] == "." else -1
-            if ink[-1] in ")]" and (cut := _LAST_PAREN_RE.search(ink)):
-                at = cut.start()
-            if at > 0 and _balanced(ink[:at]) and len(ink[:at].split()) <= 7:
-                yield n, lines.first[n], -1, ink[:at] + ink[at + 1 :], lines.first[n], ""
+def _find_period(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    inks = lines.ink
+    first = [(n, ink[:at], at + 1, "") for n in where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
+    likely = [row for row in _recurring(first, thorough) if not row[1][0].islower()]
+    found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
+    for n, head, past, _ in _recurring(found, thorough):
+        speech = _after(lines, n, past)
+        if speech >= 0:
+            told = _past_dash(lines, n, speech)
+            yield n, told, head, "-" if told > speech else ""
+    yield from _period_lines(lines, [n for n, _, _, _ in likely], thorough)
 
 
 _LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t]*[(\[][^()\[\]]*[)\]]\.?$)")
-_MID_DASH_RE: Final = regex.compile(r"(?<=\S)(?P<sign>[.:]?[ \t\u00a0]*(?:[-–—―]{1,2}))(?=[ \t\u00a0]|$)(?<![\p{L}\p{N}][-–—―])")
+_MOST_WORDS: Final = 7
 
 
-def _find_mid_dash(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, ink in _plain(lines, containers):
-        if ink[0].islower():
-            continue
-        for tries, hit in enumerate(_MID_DASH_RE.finditer(ink, 1, _FIRST_NAMED + 40)):
-            if tries > 3 or hit.start() > _FIRST_NAMED and "(" not in ink[: hit.start()]:
-                break
-            head = ink[: hit.start()]
-            if _balanced(head) and ":" not in head:
-                first = lines.first[n]
-                speech = _after(lines, n, first + hit.end())
-                yield n, first, speech, head, first, "".join(hit["sign"].split())
-                break
+def _period_lines(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    """A label alone on its line, closed with a period; a parenthesis may stand behind it."""
+    found = []
+    for n in where:
+        ink = lines.ink[n]
+        if len(ink) <= _FIRST_NAMED and ink[-1] in ".)]" and "." in ink and not ink[0].islower():
+            at = len(ink) - 1
+            if ink[-1] != ".":
+                cut = _LAST_PAREN_RE.search(ink)
+                at = cut.start() if cut else 0
+            if at > 0 and _balanced(ink[:at]) and ink.count(" ", 0, at) < _MOST_WORDS:
+                found.append((n, ink[:at] + ink[at + 1 :], at, ""))
+    for n, head, _, _ in _recurring(found, thorough):
+        yield n, -1, head, ""
 
 
-def _find_name(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
-    short = [(n, ink) for n, ink in _plain(lines, containers) if len(ink) <= _FIRST_NAMED and (ink[-1] not in _NO_NAME or _ABBREVIATED_RE.search(ink)) and not ink[0].islower()]
-    times = Counter(ink.partition(" (")[0] for _, ink in short)
-    for n, ink in short:
-        if n + 1 < len(lines) and (times[ink.partition(" (")[0]] > 1 or _CLOCKED_RE.search(ink)):
-            yield n, lines.first[n], -1, ink, lines.first[n], "c" if _CLOCKED_RE.search(ink) else ""
+_MID_DASH_RE: Final = regex.compile(r"(?<=\S)(?P<sign>[.:]?[ \t\u00a0]*[-–—―]{1,2})(?=[ \t\u00a0]|$)(?<![\p{L}\p{N}][-–—―])")
+
+
+def _near_heads(lines: Lines, where: Iterable[int], marks: Iterable[str], reach: int) -> list[int]:
+    """Of the lines to look at, those in whose first characters one of the marks stands.
+
+    Finding a rare sign in the whole text runs at memory speed; asking every line does not.
+    """
+    first = lines.first
+    hit: set[int] = set()
+    for mark in marks:
+        at = lines.text.find(mark)
+        while at >= 0:
+            n = bisect(first, at) - 1
+            if n >= 0 and 0 < at - first[n] < reach:
+                hit.add(n)
+                at = lines.text.find(mark, max(at + 1, lines.stop[n]))
+            else:
+                at = lines.text.find(mark, first[n + 1] if n + 1 < len(first) else len(lines.text))
+    return [n for n in where if n in hit] if hit else []
+
+
+def _find_mid_dash(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    def found() -> Iterator[tuple[int, str, int, str]]:
+        for n in _near_heads(lines, where, "-–—―", LONGEST):
+            ink = lines.ink[n]
+            if ink[0].islower():
+                continue
+            for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
+                head = ink[: hit.start()]
+                if ":" in head or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
+                    break
+                if _balanced(head):
+                    yield n, head, hit.end(), "".join(hit["sign"].split())
+                    break
+
+    for n, head, past, sign in _recurring(found(), thorough):
+        yield n, _after(lines, n, past), head, sign
 
 
 _ABBREVIATED_RE: Final = regex.compile(r"[ ](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 _CLOCKED_RE: Final = regex.compile(clock)
-_MARKED_RE: Final = regex.compile(
+
+
+def _find_name(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
+    inks = lines.ink
+    short = [
+        (n, ink)
+        for n in where
+        if len(ink := inks[n]) <= _FIRST_NAMED
+        and (ink[-1] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
+        and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
+        and not ink[0].islower()
+    ]
+    times = Counter(ink.partition(" (")[0] for _, ink in short)
+    for n, ink in short:
+        clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
+        if n + 1 < len(lines) and (clocked or times[ink.partition(" (")[0]] > 1 or (thorough and len(ink) <= _PLAIN_NAMED)):
+            yield n, -1, ink, "c" if clocked else ""
+
+
+_LEAD_RE: Final = regex.compile(rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+")
+_SIGN_RE: Final = regex.compile(
+    r"""
+    (?P<dress>[*_]{0,3}[\])}>】」』》][*_]{0,3})(?P<delim>[.:,;-]?[ \t\u3000]{0,3})(?=\S)
+  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|::)[ \t\u3000]{1,3}|\u3000)(?=\S)
+    """,
+    regex.VERBOSE,
+)
+_CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
+_SLOT: Final = 60
+_BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《"}
+
+
+def _marked(ink: str) -> tuple[str, int, str] | None:
+    """Head, offset past the sign, and the sign, of a line that begins with prefix, slot, dress and sign."""
+    lead = 0
+    gap = ink.find("  ", 1, _SLOT)
+    if gap > 4 and ink[gap - 1] in ENDS and ink[0].isalpha() and ink[1:gap].isascii() and not _CLOSING_RE.search(ink, 1, gap):  # noqa: PLR2004
+        return None  # two blanks behind a sentence: the commonest gap of all
+    if not ink[0].isalpha():
+        hit = _LEAD_RE.match(ink)
+        lead = hit.end() if hit else 0
+    at = lead + 1
+    while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
+        slot = ink[lead : hit.start()]
+        closer = (hit["dress"] or "").strip("*_")
+        if closer and _BRACKETS[closer] in slot:
+            at = hit.end()
+            continue
+        delim = hit["delim"]
+        sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
+        if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):  # noqa: PLR2004
+            return None
+        opener = ink[:lead].strip("*_ \t")[-1:] if closer else ""
+        return ink[: hit.end("dress") if closer else hit.start()], hit.end(), opener + closer + sign
+    return None
+
+
+_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》|~/;=→»#^•·◆◇")
+
+
+def _find_marked(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
+    for n in _near_heads(lines, where, (sign for sign in _SIGNS if sign in lines.text), _SLOT + 40):
+        ink = lines.ink[n]
+        found = _marked(ink)
+        if found and found[1] < len(ink):
+            yield n, lines.first[n] + found[1], found[0], found[2]
+
+
+_VOICE_RE: Final = regex.compile(r"(?:[-–][ \t]*)?(?P<head><v(?:\.[\w.]+)?[ \t]+[^>\n]+>):?[ \t]*")
+
+
+def _find_voice(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    for n, ink in enumerate(lines.ink):
+        hit = _VOICE_RE.match(ink)
+        if hit:
+            yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end("head")], ""
+
+
+_DASH_RE: Final = regex.compile(
     rf"""
-    (?P<head>
-        [^\p{{L}}\p{{N}}\n]{{0,8}}+
-        (?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+
-        (?P<slot>[\p{{L}}\p{{N}}+][^\n\t|>;:~/=\])}}】」』》]{{0,60}}?(?:\([^()\n]{{0,40}}\))?)
-        (?P<dress>[*_]{{0,3}}[\])}}>】」』》]?[*_]{{0,3}})
-    )
-    (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{{2,}}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{{1,3}}|::)[ \t\u3000]{{1,3}}|\u3000|(?<=[\])}}>】」』》*_])[.:,;-]?[ \t]{{0,3}})
-    (?=[^\s])
+    (?:{markup}|[ \t])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
+    (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+ (?=[^\s\d{DASHES}>|=]|\d[^\d])
     """,
     regex.VERBOSE,
 )
 
 
-def _find_marked(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n, ink in _plain(lines, containers):
-        hit = _MARKED_RE.match(ink)
-        if hit is None or hit.end() >= len(ink):
-            continue
-        dress, delim, slot = hit["dress"].strip("*_"), hit["delim"], hit["slot"]
-        sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
-        if (not sign and not dress) or (sign in ("gap", "tab") and slot[-1] in ENDS and len(slot) > 4):
-            continue
-        head = hit["head"]
-        opener = head[: len(head) - len(slot) - len(hit["dress"])].strip("*_ \t")[-1:] if dress else ""
-        first = lines.first[n]
-        yield n, first, first + hit.end(), head, first, opener + dress + sign
-
-
-_VOICE_RE: Final = regex.compile(r"(?:[-–][ \t]*)?<v(?:\.[\w.]+)?[ \t]+(?P<label>[^>\n]+)>:?[ \t]*")
-
-
-def _find_voice(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, ink in enumerate(lines.ink):
-        hit = _VOICE_RE.match(ink)
-        if hit:
-            first = lines.first[n]
-            yield n, first, first + hit.end() if hit.end() < len(ink) else -1, hit["label"], first + hit.start("label"), ""
-
-
-_DASH_RE: Final = regex.compile(rf"(?:{markup}|[ \t])*+(?:[{DASHES}]{{1,3}}|>>(?![>\d]))(?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+(?=[^\s\d{DASHES}>|=]|\d[^\d])")
-
-
-def _find_dash(lines: Lines, containers: Containers) -> Iterator[Hit]:
+def _find_dash(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
     openers = DASHES + ">*_"
-    kinds = containers.kind
-    for n, ink in enumerate(lines.ink):
-        if ink[0] in openers and kinds[n] == PLAIN:
-            hit = _DASH_RE.match(lines.text, lines.first[n], lines.stop[n])
-            if hit:
-                mark = lines.text[lines.first[n] : hit.end()].strip("*_ \t\u00a0\u3000")
-                yield n, lines.first[n], hit.end(), "", -1, "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+    for n in lines.odd:
+        ink = lines.ink[n]
+        if ink[0] in openers and (hit := _DASH_RE.match(ink)):
+            mark = hit[0].strip("*_ \t\u00a0\u3000")
+            yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
 
 
 _QUESTION_MARK_RE: Final = regex.compile(
@@ -260,22 +347,21 @@ _QUESTION_MARK_RE: Final = regex.compile(
       (?P<heading>\#{1,6}[ \t]+(?:\d{1,3}[.:)][ \t]*)?(?:\*\*)?)
     | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t]*)?)(?=[^*_\s])
     | (?P<italic>[*_])(?=[^*_\s])
-    | (?P<number>(?:Q|Question|Frage|Pregunta|Pergunta|Вопрос)?[ ]?\d{1,3}[.):][ \t]*)(?=[^\d\s])
+    | (?P<number>\d{1,3}[.):][ \t]*)(?=[^\d\s])
     | (?P<equals>={1,3}[ \t]*)(?=[^=\s])
     """,
     regex.VERBOSE,
 )
 
 
-def _find_question(lines: Lines, containers: Containers) -> Iterator[Hit]:
-    for n, ink in enumerate(lines.ink):
-        if not ink[0].isalpha() or ink[0] in "QFPВ":
-            hit = _QUESTION_MARK_RE.match(ink) if containers.kind[n] in (PLAIN, STAGE) else None
-            if hit and hit.end() < len(ink):
-                sign = str(hit.lastgroup)
-                if sign in ("bold", "italic") and not _emphasis_closes(lines, n, hit[0].strip()[:2]):
-                    continue
-                yield n, lines.first[n], lines.first[n] + hit.end(), "", -1, sign
+def _find_question(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+    for n in lines.odd:
+        ink = lines.ink[n]
+        hit = _QUESTION_MARK_RE.match(ink)
+        if hit and hit.end() < len(ink):
+            sign = str(hit.lastgroup)
+            if sign not in ("bold", "italic") or _emphasis_closes(lines, n, hit[0].strip()[:2]):
+                yield n, lines.first[n] + hit.end(), "", sign
 
 
 def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
@@ -283,7 +369,7 @@ def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
     mark = mark[0] if len(set(mark)) > 1 else mark
     for m in range(n, min(n + 6, len(lines))):
         if m > n and lines.blanks[m]:
-            return mark == "_"
+            break
         if lines.ink[m].rstrip(" .?!").endswith(mark) and (m > n or len(lines.ink[m]) > 2 * len(mark)):
             return True
         if mark in lines.ink[m][len(mark) if m == n else 0 :]:
@@ -291,63 +377,22 @@ def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
     return mark == "_"
 
 
+def _has_dash(text: str) -> bool:
+    return any(mark in text for mark in DASHES)
+
+
 SHAPES: Final[tuple[Shape, ...]] = (
     Shape(
         name="colon",
         family="colon",
         reason="A name, an office or a role, a colon, and the words: the commonest way everywhere.",
-        occurs=lambda text: ":" in text or "：" in text,
+        occurs=lambda text: ":" in text or "：" in text or "﹕" in text,
         find=_find_colon,
-        examples=("Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.", "ADA MIRREN, PILOT (on tape): No.", "王敏：好的。"),
+        examples=(
+            "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.", "ADA MIRREN, PILOT (on tape): No.",
+            "王敏：好的。", "Ada Mirren:\nShall we begin?",
+        ),
         counter_examples=("see https://example.org", "at 10:30 we met", "std::vector is a type"),
-    ),
-    Shape(
-        name="colon_line",
-        family="colon",
-        reason="The label and its colon stand above the words.",
-        occurs=lambda text: ":" in text or "：" in text,
-        find=_find_colon_line,
-        examples=("Ada Mirren:",),
-        counter_examples=("Ada Mirren: Yes.",),
-        own_line=True,
-    ),
-    Shape(
-        name="period",
-        family="period",
-        reason="The label ends as a sentence does: parliaments and plays.",
-        occurs=lambda text: "." in text,
-        find=_find_period,
-        examples=("ORLO. The tide has been and gone.", "M. le président. La séance est ouverte."),
-        counter_examples=("M. le président répond que oui",),
-    ),
-    Shape(
-        name="period_line",
-        family="period",
-        reason="A play's speaker on a line of its own, closed with a period.",
-        occurs=lambda text: "." in text,
-        find=_find_period_line,
-        examples=("ORLO.",),
-        counter_examples=("ORLO. The tide.",),
-        own_line=True,
-    ),
-    Shape(
-        name="mid_dash",
-        family="mid_dash",
-        reason="A dash after the label: plays, parliaments of Brazil and Turkey, chats.",
-        occurs=lambda text: any(mark in text for mark in DASHES),
-        find=_find_mid_dash,
-        examples=("Sami Bey — Who keeps the tower?", "O SR. PRESIDENTE (Ivo Lins) - Está aberta."),
-        counter_examples=("well-known to all",),
-    ),
-    Shape(
-        name="name",
-        family="name",
-        reason="The label alone on its line: web records of parliaments and courts, screenplays, meeting exports.",
-        occurs=lambda text: True,
-        find=_find_name,
-        examples=("Ada Mirren\nYes.\n\nAda Mirren\nNo.", "Maya Lin  0:03\nYes."),
-        counter_examples=("One line.\nAnd another.",),
-        own_line=True,
     ),
     Shape(
         name="voice",
@@ -359,13 +404,14 @@ SHAPES: Final[tuple[Shape, ...]] = (
         counter_examples=("<video>",),
     ),
     Shape(
-        name="marked",
-        family="marked",
-        reason="Whatever signs a document puts around and behind its labels, so long as it keeps to them.",
-        occurs=lambda text: True,
-        find=_find_marked,
-        examples=("<leo> hi", "{Nora}. Yes.", "Q    Why?", "maya | up?", "10:59:39\tleo\thi"),
-        counter_examples=("plain words here",),
+        name="dash",
+        family="dash",
+        reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
+        occurs=_has_dash,
+        find=_find_dash,
+        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?"),
+        counter_examples=("-5 at dawn", "- - -"),
+        labelled=False,
     ),
     Shape(
         name="question",
@@ -373,48 +419,115 @@ SHAPES: Final[tuple[Shape, ...]] = (
         reason="The question is marked, the answer is not: magazines and blogs.",
         occurs=lambda text: True,
         find=_find_question,
-        examples=("### Who are you?", "**Who are you?**", "1. Who are you?", "_Who are you?_"),
+        examples=("### Who are you?", "**Who are you?**", "1. Who are you?", "_Who are you?_", "= Who are you?"),
         counter_examples=("who are you?",),
         labelled=False,
     ),
     Shape(
-        name="dash",
-        family="dash",
-        reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
-        occurs=lambda text: any(mark in text for mark in DASHES),
-        find=_find_dash,
-        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?"),
-        counter_examples=("-5 at dawn", "--- a/pump.txt", "- - -"),
-        labelled=False,
+        name="period",
+        family="period",
+        reason="The label ends as a sentence does, in line or on its own: parliaments and plays.",
+        occurs=lambda text: "." in text,
+        find=_find_period,
+        examples=("ORLO. The tide has been and gone.", "M. le président. La séance est ouverte.", "ORLO.\nThe tide."),
+        counter_examples=("M. le président répond que oui",),
+        loose=True,
     ),
-)
+    Shape(
+        name="mid_dash",
+        family="mid_dash",
+        reason="A dash after the label: plays, parliaments of Brazil and Turkey, chats.",
+        occurs=_has_dash,
+        find=_find_mid_dash,
+        examples=("Sami Bey — Who keeps the tower?", "O SR. PRESIDENTE (Ivo Lins) - Está aberta."),
+        counter_examples=("well-known to all",),
+        loose=True,
+    ),
+    Shape(
+        name="name",
+        family="name",
+        reason="The label alone on its line: web records of parliaments and courts, screenplays, meeting exports.",
+        occurs=lambda text: True,
+        find=_find_name,
+        examples=("Ada Mirren\nYes.\n\nAda Mirren\nNo.", "Maya Lin  0:03\nYes."),
+        counter_examples=("One line.\nAnd another.",),
+        loose=True,
+    ),
+    Shape(
+        name="marked",
+        family="marked",
+        reason="Whatever signs a document puts around and behind its labels, so long as it keeps to them.",
+        occurs=lambda text: True,
+        find=_find_marked,
+        examples=("<leo> hi", "{Nora}. Yes.", "Q    Why?", "maya | up?", "10:59:39\tleo\thi"),
+        counter_examples=("plain words here",),
+        loose=True,
+    ),
+)  # fmt: skip
 INDEX: Final = {shape.name: n for n, shape in enumerate(SHAPES)}
 
+_SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
+_ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
 
-def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str] | None = None) -> Candidates:
-    """Every place where a cue of a wanted shape could stand."""
-    out = Candidates([], [], [], [], [], [], [], [], [])
-    seen: dict[str, int] = {}
+
+def find_candidates(
+    lines: Lines, containers: Containers, wanted: frozenset[str] | None = None, *, thorough: frozenset[str] = frozenset(),
+) -> list[Bucket]:
+    """Every place where a cue of a wanted shape could stand, by family and printed head."""
+    kinds = containers.kind
+    plain = [n for n in range(len(lines)) if kinds[n] in (PLAIN, STAGE)] if any(kinds) else range(len(lines))
+    found: dict[tuple[str, str], Bucket] = {}
+    loose: list[int] | None = None
     for index, shape in enumerate(SHAPES):
         if (wanted is not None and shape.name not in wanted) or not shape.occurs(lines.text):
             continue
-        for line, start, speech, printed, at, sign in shape.find(lines, containers):
-            which = -1
-            if shape.labelled:
-                if printed not in seen:
-                    head = dissect(printed)
-                    seen[printed] = -1 if head is None else len(out.heads)
-                    if head is not None:
-                        out.heads.append(head)
-                which = seen[printed]
-                if which < 0:
-                    continue
-            out.line.append(line)
-            out.shape.append(index)
-            out.family.append(f"{shape.family} {sign}" if sign else shape.family)
-            out.start.append(start)
-            out.speech.append(speech)
-            out.head.append(which)
-            out.label_start.append(at + out.heads[which].label_start if which >= 0 else -1)
-            out.label_stop.append(at + out.heads[which].label_stop if which >= 0 else -1)
-    return out
+        where: Iterable[int] = plain
+        if shape.loose:
+            loose = loose if loose is not None else _unexplained(plain, found)
+            where = loose
+            if shape.name not in thorough and len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
+                continue
+        _collect(index, shape, lines, kinds, where, shape.name in thorough, found)
+    return [bucket for bucket in found.values() if bucket.places]
+
+
+def _collect(
+    index: int, shape: Shape, lines: Lines, kinds: bytearray, where: Iterable[int], thorough: bool, found: dict[tuple[str, str], Bucket],
+) -> None:
+    places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for line, speech, printed, sign in shape.find(lines, where, thorough):
+        key = (sign, printed)
+        if key in places:
+            places[key].append((line, speech))
+        else:
+            places[key] = [(line, speech)]
+    for (sign, printed), mine in places.items():
+        if shape.labelled:
+            head = dissect(printed)
+            if head is None:
+                continue
+        else:
+            head = None
+            mine = [place for place in mine if kinds[place[0]] in (PLAIN, STAGE)]
+        family = f"{shape.family} {sign}" if sign else shape.family
+        found[family, printed] = Bucket(family, index, head, mine)
+
+
+def _unexplained(plain: Iterable[int], found: dict[tuple[str, str], Bucket]) -> list[int]:
+    """Lines that no recurring colon label begins."""
+    explained = {
+        line
+        for bucket in found.values()
+        if bucket.head is not None and len(bucket.places) > 1
+        for line, _ in bucket.places
+    }
+    return [n for n in plain if n not in explained]
+
+
+def _promises(shape: Shape, lines: Lines, loose: list[int]) -> bool:
+    """In a sample of the lines, heads of the shape recur."""
+    third = _SAMPLE // 3
+    middle = len(loose) // 2
+    sample = [*loose[:third], *loose[middle : middle + third], *loose[-third:]]
+    times = Counter((printed, sign) for _, _, printed, sign in shape.find(lines, sample, False))
+    return sum(n for n in times.values() if n > 1) > _ENOUGH

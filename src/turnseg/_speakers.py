@@ -36,11 +36,12 @@ def identify(text: str, columns: Columns, heads: Sequence[Head | None], roles: S
             labels.append({})
             offices.append(role if head is None else head.key if head.role and not head.honorific else "")
         if head is not None:
-            labels[which].setdefault(collapse(text[columns.label_start[n] : columns.label_stop[n]]))
+            labels[which].setdefault(text[columns.label_start[n] : columns.label_stop[n]])
         columns.speaker.append(which)
         columns.attribution.append(_LABEL if head else _QUESTION_ANSWER)
         columns.attribution_confidence.append(980 if head else 700)
     _alternate(columns, heads)
+    labels = [dict.fromkeys(map(collapse, forms)) for forms in labels]
     return tuple(
         Speaker(
             id=f"S{n + 1}",
