@@ -83,7 +83,7 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
 _OPEN_FROM: Final = 0.33
-_GAPS: Final = 120  # gaps between cues that are looked at, spread over the document
+_GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
 
 
 def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
@@ -111,7 +111,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
             paragraphs += len(between)
             led += sum(lines.ink[n][-1] in ":," for n in between)
-        for n in between[:6]:
+        for n in between[:4]:
             found = person_words(lines.ink[n])
             loose = [loose[0] + found[0], loose[1] + found[1]]
     spoken = max(0.01, said[0] / max(1, said[1]))

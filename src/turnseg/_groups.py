@@ -83,7 +83,7 @@ def has_person(text: str) -> bool:
 
 def person_words(text: str) -> tuple[int, int]:
     """How many words of the text's beginning are of the first or second person, and how many words there are."""
-    text = text[: 2 * _LOOK]
+    text = text[:_LOOK]
     words = _words(text)
     spoken = sum(word == "I" or word.casefold() in PERSON_WORDS for word in words)
     if not text.isascii() and any(mark in text for mark in PERSON_MARKS):
@@ -135,7 +135,7 @@ def is_finished(lines: Lines, n: int) -> bool:
     return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">"
 
 
-def group(lines: Lines, buckets: list[Bucket]) -> list[Group]:
+def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
     """The candidates by family and folded head, in order of first occurrence."""
     gathered: dict[tuple[str, str], list[Bucket]] = {}
     for bucket in buckets:

@@ -17,7 +17,7 @@ from turnseg._groups import group
 from turnseg._lines import split_lines
 from turnseg._model import Convention, Evidence, Transcript, collapse
 from turnseg._recall import add_unmarked
-from turnseg._shapes import SHAPES, find_candidates
+from turnseg._shapes import SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
 
@@ -35,12 +35,13 @@ def segment(
     check_text(text)
     lines = split_lines(text)
     containers = read_containers(lines)
-    groups = group(lines, find_candidates(lines, containers))
-    settled = settle(lines, groups, convention)
-    again = frozenset(s.name for s in SHAPES if s.loose and any(f.partition(" ")[0] == s.family for f in settled.families))
-    if again:  # a shape that prose uses too has the document: now its labels seen once are wanted as well
-        groups = group(lines, find_candidates(lines, containers, thorough=again))
-        settled = settle(lines, groups, convention)
+    found = find_candidates(lines, containers)
+    settled = settle(lines, group(lines, found.values()), convention)
+    kept = {family.partition(" ")[0] for family in settled.families}
+    sifted = frozenset(shape.family for shape in SHAPES if shape.sifted and shape.family in kept)
+    if sifted:  # a sign of prose turned out to be the document's: now its labels seen once are wanted as well
+        found = find_thoroughly(lines, containers, found, sifted)
+        settled = settle(lines, group(lines, found.values()), convention)
     cues = [
         Cue(
             line, lines.first[line], speech, lines.first[line] + head.label_start if head else -1,
@@ -51,14 +52,14 @@ def segment(
     cues = add_unmarked(lines, containers, cues)
     cut = cut_turns(lines, containers, cues, convention.extents if convention else None)
     heads = [cue.head for cue in cut.cues]
-    found = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
-    labels = dict.fromkeys(label for speaker in found for label in speaker.labels)
+    speaking = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
+    labels = dict.fromkeys(label for speaker in speaking for label in speaker.labels)
     rule = Convention(
         shapes=tuple(dict.fromkeys(s.name for s in SHAPES if any(s.family == f.partition(' ')[0] for f in settled.families))), extents=cut.extents,
         labels=tuple(labels), not_labels=convention.not_labels if convention else (),
     )
     evidence = attrs.evolve(settled.evidence, extents=cut.reasons)
-    return Transcript(text, found, rule, evidence, cut.doubts, cut.columns, times={}, thousandths=settled.thousandths)
+    return Transcript(text, speaking, rule, evidence, cut.doubts, cut.columns, times={}, thousandths=settled.thousandths)
 
 
 def check_text(text: object) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -31,7 +31,7 @@ from turnseg._patterns import DASHES, ENDS, clock, markup
 #: without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
 Hit = tuple[int, int, str, str]
 #: Which lines to look at, and whether heads seen once are wanted too.
-Finder = Callable[[Lines, Iterable[int], bool], Iterator[Hit]]
+Finder = Callable[[Lines, Sequence[int], bool], Iterator[Hit]]
 
 
 @attrs.frozen
@@ -47,8 +47,10 @@ class Shape:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     labelled: bool = True
-    #: Ordinary prose uses the sign all the time.
+    #: Ordinary prose uses the sign too: looked for in lines that no colon label explains, and where a sample promises it.
     loose: bool = False
+    #: So often that heads seen once are kept only when a document turned out to follow the shape.
+    sifted: bool = False
 
 
 @attrs.frozen
@@ -96,7 +98,7 @@ def _past_dash(lines: Lines, n: int, speech: int) -> int:
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t]+|$)")
 
 
-def _find_colon(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_colon(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     """The first colon outside parentheses and clocks; the speech may follow on the next line."""
     wide = "：" in lines.text or "﹕" in lines.text
     inks = lines.ink
@@ -168,7 +170,7 @@ def _period(ink: str) -> int:
     return -1
 
 
-def _find_period(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_period(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
     likely = [row for row in _recurring(first, thorough) if not row[1][0].islower()]
@@ -185,7 +187,7 @@ _LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t]*[(\[][^()\[\]]*[)\]]\.?$)")
 _MOST_WORDS: Final = 7
 
 
-def _period_lines(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _period_lines(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     """A label alone on its line, closed with a period; a parenthesis may stand behind it."""
     found = []
     for n in where:
@@ -223,7 +225,7 @@ def _near_heads(lines: Lines, where: Iterable[int], marks: Iterable[str], reach:
     return [n for n in where if n in hit] if hit else []
 
 
-def _find_mid_dash(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
         for n in _near_heads(lines, where, "-–—―", LONGEST):
             ink = lines.ink[n]
@@ -246,7 +248,7 @@ _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 _CLOCKED_RE: Final = regex.compile(clock)
 
 
-def _find_name(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
     inks = lines.ink
     short = [
@@ -305,7 +307,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
 _SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》|~/;=→»#^•·◆◇")
 
 
-def _find_marked(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_marked(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
     for n in _near_heads(lines, where, (sign for sign in _SIGNS if sign in lines.text), _SLOT + 40):
         ink = lines.ink[n]
@@ -317,7 +319,7 @@ def _find_marked(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator
 _VOICE_RE: Final = regex.compile(r"(?:[-–][ \t]*)?(?P<head><v(?:\.[\w.]+)?[ \t]+[^>\n]+>):?[ \t]*")
 
 
-def _find_voice(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_voice(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     for n, ink in enumerate(lines.ink):
         hit = _VOICE_RE.match(ink)
         if hit:
@@ -333,7 +335,7 @@ _DASH_RE: Final = regex.compile(
 )
 
 
-def _find_dash(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     openers = DASHES + ">*_"
     for n in lines.odd:
         ink = lines.ink[n]
@@ -354,7 +356,7 @@ _QUESTION_MARK_RE: Final = regex.compile(
 )
 
 
-def _find_question(lines: Lines, where: Iterable[int], thorough: bool) -> Iterator[Hit]:
+def _find_question(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
     for n in lines.odd:
         ink = lines.ink[n]
         hit = _QUESTION_MARK_RE.match(ink)
@@ -432,6 +434,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         examples=("ORLO. The tide has been and gone.", "M. le président. La séance est ouverte.", "ORLO.\nThe tide."),
         counter_examples=("M. le président répond que oui",),
         loose=True,
+        sifted=True,
     ),
     Shape(
         name="mid_dash",
@@ -442,6 +445,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         examples=("Sami Bey — Who keeps the tower?", "O SR. PRESIDENTE (Ivo Lins) - Está aberta."),
         counter_examples=("well-known to all",),
         loose=True,
+        sifted=True,
     ),
     Shape(
         name="name",
@@ -452,6 +456,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         examples=("Ada Mirren\nYes.\n\nAda Mirren\nNo.", "Maya Lin  0:03\nYes."),
         counter_examples=("One line.\nAnd another.",),
         loose=True,
+        sifted=True,
     ),
     Shape(
         name="marked",
@@ -470,30 +475,45 @@ _SAMPLE: Final = 360  # lines: more than the distance between two labels of one 
 _ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
 
 
-def find_candidates(
-    lines: Lines, containers: Containers, wanted: frozenset[str] | None = None, *, thorough: frozenset[str] = frozenset(),
-) -> list[Bucket]:
-    """Every place where a cue of a wanted shape could stand, by family and printed head."""
-    kinds = containers.kind
-    plain = [n for n in range(len(lines)) if kinds[n] in (PLAIN, STAGE)] if any(kinds) else range(len(lines))
-    found: dict[tuple[str, str], Bucket] = {}
+#: By family and printed head.
+Buckets = dict[tuple[str, str], Bucket]
+
+
+def find_candidates(lines: Lines, containers: Containers) -> Buckets:
+    """Every place where a cue could stand, as far as a first look tells."""
+    plain = _plain(lines, containers)
+    found: Buckets = {}
     loose: list[int] | None = None
     for index, shape in enumerate(SHAPES):
-        if (wanted is not None and shape.name not in wanted) or not shape.occurs(lines.text):
+        if not shape.occurs(lines.text):
             continue
-        where: Iterable[int] = plain
+        where: Sequence[int] = plain
         if shape.loose:
-            loose = loose if loose is not None else _unexplained(plain, found)
-            where = loose
-            if shape.name not in thorough and len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
+            where = loose = loose if loose is not None else _unexplained(plain, found)
+            if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
                 continue
-        _collect(index, shape, lines, kinds, where, shape.name in thorough, found)
-    return [bucket for bucket in found.values() if bucket.places]
+        found.update(_collect(index, lines, containers, where, thorough=False))
+    return found
 
 
-def _collect(
-    index: int, shape: Shape, lines: Lines, kinds: bytearray, where: Iterable[int], thorough: bool, found: dict[tuple[str, str], Bucket],
-) -> None:
+def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, families: frozenset[str]) -> Buckets:
+    """The same with all heads of the families that sift, those seen once among them."""
+    plain = _plain(lines, containers)
+    out = {key: bucket for key, bucket in found.items() if SHAPES[bucket.shape].family not in families}
+    loose = _unexplained(plain, out)
+    for index, shape in enumerate(SHAPES):
+        if shape.family in families:
+            out.update(_collect(index, lines, containers, loose, thorough=True))
+    return out
+
+
+def _plain(lines: Lines, containers: Containers) -> Sequence[int]:
+    kinds = containers.kind
+    return [n for n in range(len(lines)) if kinds[n] in (PLAIN, STAGE)] if any(kinds) else range(len(lines))
+
+
+def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
+    shape = SHAPES[index]
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for line, speech, printed, sign in shape.find(lines, where, thorough):
         key = (sign, printed)
@@ -501,24 +521,25 @@ def _collect(
             places[key].append((line, speech))
         else:
             places[key] = [(line, speech)]
+    found: Buckets = {}
     for (sign, printed), mine in places.items():
+        head = None
         if shape.labelled:
             head = dissect(printed)
-            if head is None:
-                continue
         else:
-            head = None
-            mine = [place for place in mine if kinds[place[0]] in (PLAIN, STAGE)]
-        family = f"{shape.family} {sign}" if sign else shape.family
-        found[family, printed] = Bucket(family, index, head, mine)
+            mine = [place for place in mine if containers.kind[place[0]] in (PLAIN, STAGE)]
+        if mine and (head is not None or not shape.labelled):
+            family = f"{shape.family} {sign}" if sign else shape.family
+            found[family, printed] = Bucket(family, index, head, mine)
+    return found
 
 
-def _unexplained(plain: Iterable[int], found: dict[tuple[str, str], Bucket]) -> list[int]:
+def _unexplained(plain: Sequence[int], found: Buckets) -> list[int]:
     """Lines that no recurring colon label begins."""
     explained = {
         line
         for bucket in found.values()
-        if bucket.head is not None and len(bucket.places) > 1
+        if not SHAPES[bucket.shape].loose and bucket.head is not None and len(bucket.places) > 1
         for line, _ in bucket.places
     }
     return [n for n in plain if n not in explained]
