@@ -121,12 +121,17 @@ def rngs() -> st.SearchStrategy[random.Random]:
     return st.randoms(use_true_random=False)
 
 
+@st.composite
 def documents(
-    conventions: tuple[str, ...] = SUPPORTED, *, turns: int | None = None, **fixed: tuple[str, ...]
-) -> st.SearchStrategy[Drawn]:
+    draw: st.DrawFn,
+    conventions: tuple[str, ...] = SUPPORTED,
+    *,
+    turns: int | None = None,
+    **fixed: tuple[str, ...],
+) -> Drawn:
     """A conversation in one of the known conventions, in a language that it is used with, where that can be read."""
-    free = [point for point in points(conventions, **fixed) if not strikes(point)]
-    return st.builds(compose_point, rngs(), st.sampled_from(free), st.just(turns))
+    point = draw(st.sampled_from([point for point in points(conventions, **fixed) if not strikes(point)]))
+    return compose_point(draw(rngs()), point, turns)
 
 
 def inventions() -> st.SearchStrategy[tuple[object, Convention, Written]]:
@@ -211,7 +216,7 @@ SILENT_PIECES = tuple(load(name)[0].strip("\n") for name in names("negative"))
 
 
 @st.composite
-def silences(draw: Callable[..., object]) -> str:
+def silences(draw: st.DrawFn) -> str:
     """Prose, code, lists, mail, verse, configuration, alone or one after the other: nobody speaks in any of them."""
     voice = draw(st.sampled_from(VOICES))
     prose = st.lists(

@@ -28,6 +28,7 @@ _FURNITURE_RE: Final = regex.compile(
     | :::.*                                         # containers of Markdown dialects
     | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
     | Column[ \t]\d+
+    | (?:https?://|www\.)\S+
     | WEBVTT\b.*
     | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
     """,
@@ -56,7 +57,7 @@ def read_containers(lines: Lines) -> Containers:
             if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
                 kinds[n - 1] = NUMBER
     for n, ink in enumerate(lines.ink):
-        if len(ink) <= _PAGE_LENGTH and ink[0] in "pPSсCW" and _FURNITURE_RE.fullmatch(ink):
+        if ink[0] in "pPSсCWhw" and (len(ink) <= _PAGE_LENGTH or ink[0] in "hw") and _FURNITURE_RE.fullmatch(ink):
             kinds[n] = FURNITURE
     if "```" in lines.text or "~~~" in lines.text:
         _mark_fences(lines, kinds)

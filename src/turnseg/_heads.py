@@ -25,13 +25,13 @@ _LONGEST_PLAIN: Final = 72
 
 _PREFIX_RE: Final = regex.compile(
     rf"""
-    (?:(?P<number>\d{{1,4}}(?:[.)](?!\d)|(?=[ \t])))[ \t]*+)?+
     (?:
         (?P<clock>{clock}[ \t]*+[|•–—-]?+)[ \t]*+
+      | (?P<number>[№\#]?[ ]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t])))[ \t]*+
       | (?P<markup>{markup})[ \t]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t]*+
     )*+
-    (?P<bracket>(?:<v(?:\.[\w.]+)?[ ]|[\[(<{{【〔「『《“"«])[ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
+    (?P<bracket>(?:<v(?:\.[\w.]+)?[ ]|[\[(<{{【〔「『《“"«/|~=]{{1,3}})[ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
     """,
     regex.VERBOSE,
 )
@@ -89,10 +89,11 @@ def dissect(head: str) -> Head | None:
         prefix += "c"
     if "[" in prefix and hit:
         opener = hit["bracket"][0]
-        closer = _CLOSERS[opener]
-        if head[stop - 1 : stop] == closer and head.count(opener, start) == head.count(closer, start) - (opener != closer):
-            stop -= 1
-        elif opener in "([（" and closer in head[start:stop]:
+        closer = _CLOSERS.get(opener, opener)
+        bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
+        if closer in head[bare:stop] and head.count(opener, start, bare) == (0 if opener == closer else head.count(closer, start, bare)):
+            stop = bare
+        elif opener in "([（" and hit["bracket"].strip() == opener and closer in head[start:stop]:
             start = hit.start("bracket")  # the label itself begins with a parenthesis
         else:
             return None

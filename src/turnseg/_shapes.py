@@ -110,7 +110,11 @@ def _find_colon(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[
         while at > 0:
             head = ink[:at]
             after = ink[at + 1 : at + 3]
-            if after[:1] in "/:\\" and (after[:1] in ":\\" or after == "//") and after:
+            if after == "//" or after[:1] == "\\":
+                break
+            if after[:1] == ":":  # doubled as a delimiter, or a path of a programming language
+                if not ink[at + 2 : at + 3].strip() and _balanced(head):
+                    yield n, _colon_speech(lines, n, at + 2), head, "::"
                 break
             if not (after[:1].isdigit() and head[-1].isdigit()) and (head.isalpha() or _balanced(head)):
                 if after[:1] == " " and after[1:].isalpha():
@@ -269,38 +273,46 @@ def _find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[H
 _LEAD_RE: Final = regex.compile(rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+")
 _SIGN_RE: Final = regex.compile(
     r"""
-    (?P<dress>[*_]{0,3}[\])}>】」』》][*_]{0,3})(?P<delim>[.:,;-]?[ \t\u3000]{0,3})(?=\S)
-  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|::)[ \t\u3000]{1,3}|\u3000)(?=\S)
+    (?P<dress>[*_]{0,3}[\])}>】」』》»]{1,3}[*_]{0,3})(?P<delim>[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3})(?=\S)
+  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3})[ \t\u3000]{1,3}|\u3000)(?=\S)
     """,
     regex.VERBOSE,
 )
+_AFTER_DRESS_RE: Final = regex.compile(r"[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
-_BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《"}
+_BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《", "»": "«"}
 
 
 def _marked(ink: str) -> tuple[str, int, str] | None:
     """Head, offset past the sign, and the sign, of a line that begins with prefix, slot, dress and sign."""
     lead = 0
-    gap = ink.find("  ", 1, _SLOT)
-    if gap > 4 and ink[gap - 1] in ENDS and ink[0].isalpha() and ink[1:gap].isascii() and not _CLOSING_RE.search(ink, 1, gap):  # noqa: PLR2004
-        return None  # two blanks behind a sentence: the commonest gap of all
     if not ink[0].isalpha():
         hit = _LEAD_RE.match(ink)
         lead = hit.end() if hit else 0
+    else:
+        gap = ink.find("  ", 1, _SLOT)
+        if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):  # noqa: PLR2004
+            return None  # two blanks behind a sentence: the commonest gap of all
+    opener = ink[:lead].strip("*_ \t")[-1:]
     at = lead + 1
     while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
         slot = ink[lead : hit.start()]
         closer = (hit["dress"] or "").strip("*_")
-        if closer and _BRACKETS[closer] in slot:
+        delim = hit["delim"]
+        if closer and _BRACKETS[closer[0]] in slot:
             at = hit.end()
             continue
-        delim = hit["delim"]
+        if closer and opener != _BRACKETS[closer[0]]:  # a sign of its own, such as `>` behind a nick
+            closer, delim = "", closer + delim
         sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
         if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):  # noqa: PLR2004
             return None
-        opener = ink[:lead].strip("*_ \t")[-1:] if closer else ""
-        return ink[: hit.end("dress") if closer else hit.start()], hit.end(), opener + closer + sign
+        if closer:
+            return ink[: hit.end("dress")], hit.end(), opener + closer + sign
+        if sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener))):  # dressed in one glyph: /Nora/ →
+            return ink[: hit.start() + len(opener)], more.end(), opener * 2 + more[0].strip()
+        return ink[: hit.start()], hit.end(), sign
     return None
 
 
