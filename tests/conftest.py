@@ -6,10 +6,15 @@ change and not for luck, and `deep` is for a night.  No example has a deadline: 
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
-# A whole document is drawn at once, which Hypothesis takes for slow or large generation.
-_COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
+_COMMON = {
+    "deadline": None,
+    # A whole document is drawn at once, which Hypothesis takes for slow or large generation.
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+    # Telling which lines were run takes longer than finding the example.
+    "phases": [phase for phase in Phase if phase is not Phase.explain],
+}
 
 settings.register_profile("dev", max_examples=25, **_COMMON)
 settings.register_profile("ci", max_examples=100, derandomize=True, **_COMMON)

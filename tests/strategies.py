@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -56,7 +57,7 @@ def strikes(point: Point) -> bool:
     return any(struck(point) for struck in NOT_YET.values())
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Drawn:
     """A document together with all that went into it."""
 
@@ -65,8 +66,9 @@ class Drawn:
     items: tuple[Item, ...]
     written: Written
 
-    def __repr__(self) -> str:
-        return f"<{self.convention.name}, {self.voice.code}>\n{self.written.text}\n</>"
+    def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401  (Hypothesis brings its own)
+        """What Hypothesis prints where a test fails: the text, and not all that it was drawn from."""
+        printer.text(f"<{self.convention.name}, {self.voice.code}>\n{self.written.text}\n</>")
 
 
 @cache

@@ -18,6 +18,9 @@ from writer import FAMILIES, KNOWN, Convention, Item, Written, converse, speaker
 
 import turnseg
 
+# Making a failing document small takes longer than finding it.
+pytestmark = pytest.mark.timeout(300)
+
 # The library's meaning of blank, spelled out anew.
 _BLANK_RE = regex.compile(r"[\p{White_Space}\p{Default_Ignorable_Code_Point}]*+")
 

@@ -438,7 +438,8 @@ _TAILS: Final = {
 _FACTS: Final = {
     "en": "Date: 4 May 2019\nPlace: Old Harbor\nLength: 41 min",
     "ru": "Дата: 4 мая 2019\nМесто: старый порт\nДлина: 41 мин",
-    "fr": "Date : 4 mai 2019\nLieu : vieux port\nDurée : 41 min", "de": "Datum: 4. Mai 2019\nOrt: Alter Hafen\nLänge: 41 min",
+    "fr": "Date : 4 mai 2019\nLieu : vieux port\nDurée : 41 min",
+    "de": "Datum: 4. Mai 2019\nOrt: Alter Hafen\nLänge: 41 min",
     "es": "Fecha: 4 de mayo de 2019\nLugar: Puerto Viejo\nDuración: 41 min",
 }  # fmt: skip
 

@@ -64,7 +64,7 @@ _FORM_WORTH: Final = {CAPS: 1.0, TITLE: 0.8, UNCASED: 0.6, INITIAL: 0.4, CODE: 0
 
 HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
-    _Row("sentence", -2.5, lambda g, h: _is_loose(g.family) and h.form in (MIXED, LOWER) and not h.honorific, "a sentence ends in a period, and dashes stand in it"),
+    _Row("sentence", -2.5, lambda g, h: _is_loose(g.family) and h.form in (MIXED, LOWER) and h.words > 1 and not h.honorific, "a sentence ends in a period, and dashes stand in it"),
     _Row("once", -1.2, lambda g, h: len(g.members) == 1 and _is_loose(g.family), "signs of prose need recurrence"),
     _Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
     _Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
@@ -72,6 +72,7 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("extras", 0.5, lambda g, h: h.extras and (not _is_loose(g.family) or h.form == CAPS or h.honorific), "a role or party behind the name"),
     _Row("clause", -1.5, lambda g, h: h.comma and (_is_loose(g.family) or h.form in (MIXED, LOWER)) and h.form != CAPS and not h.honorific, "sentences have commas"),
     _Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    _Row("series", 1.2, lambda g, h: g.series, "another head differs from it in a number alone"),
     _Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     _Row("nick", 1.0, lambda g, h: h.form == LOWER and h.words == 1 and not _is_loose(g.family), "chats have nicks in lower case"),
     _Row("wordy", -0.8, lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1), "names have few words"),
@@ -329,7 +330,7 @@ def _keep_heads(
     for w in sorted(weighed, key=lambda w: -w.score):
         line, _, head = w.group.members[0]
         label = label_of(lines, line, head or w.head)
-        joined = w.score + bonus
+        joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
         if joined >= JOINS + SUPPORTS:
             joined -= 1.2 * sum(
                 custom[trait] < _RARE * custom.total() for custom, trait in zip(customs, _traits(lines, w), strict=False)
@@ -418,7 +419,7 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
         rows = [line for line, _, _ in members]
         own = set(rows)
         facts = _Plain(
-            look=look_at(bodies[:: -(-len(bodies) // 60)]),
+            look=look_at(bodies[:: -(-len(bodies) // 60)], wrapped=lines.wrapped),
             count=len(rows),
             near=sum(b - a <= 2 for a, b in pairwise(rows)) / max(1, len(rows) - 1),
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),

@@ -9,6 +9,7 @@ Bodies are sampled, up to `SAMPLES` a head, spread over the document, so the cos
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -29,7 +30,9 @@ _ASCII_WORD_RE: Final = re.compile(r"[A-Za-z']+")  # four times as fast, where i
 _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE
 )
+_DIGITS_RE: Final = re.compile(r"\d+")
 _QUOTES: Final = "\"'“«„‘「『‹"
+_LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
 _LONG: Final = 60  # a value of a field is rarely as long, an answer mostly is
 
 
@@ -68,6 +71,8 @@ class Group:
     broken: float
     #: Key of the fuller head that this one shortens (`mirren` after `ada mirren`), or its own key.
     kin: str
+    #: Another head of the family differs from it in a number alone: `Speaker 1`, `Speaker 2`.
+    series: bool
 
 
 def _words(text: str) -> list[str]:
@@ -101,7 +106,7 @@ def has_question(text: str) -> bool:
     )
 
 
-def look_at(bodies: Sequence[str]) -> Bodies:
+def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     """What some bodies look like."""
     if not bodies:
         return Bodies()
@@ -111,7 +116,7 @@ def look_at(bodies: Sequence[str]) -> Bodies:
         asked = has_question(body)
         question += asked
         speech += asked or "!" in body or "！" in body or has_person(body)
-        solid += len(whole) >= _LONG or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
+        solid += len(whole) >= (_LONG_WRAPPED if wrapped else _LONG) or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
         first = body[0]
         lower += first.islower()
         quoted += first in _QUOTES
@@ -141,6 +146,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
     for bucket in buckets:
         gathered.setdefault((bucket.family, bucket.head.key if bucket.head else ""), []).append(bucket)
     kin = _kin(gathered)
+    numbered = Counter((family, _DIGITS_RE.sub("0", key)) for family, key in gathered if not key.isalpha())
     out = []
     for (family, key), mine in gathered.items():
         members: list[Member] = [(line, speech, bucket.head) for bucket in mine for line, speech in bucket.places]
@@ -153,7 +159,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
         distinct = len(set(bodies)) if step == 1 else max(2, len(members) * len(set(bodies)) // len(bodies))
         broken = sum(not is_finished(lines, line) for line, _, _ in shown) / len(shown) if lines.wrapped else 0.0
         head = max(mine, key=lambda bucket: len(bucket.places)).head
-        out.append(Group(family, head, members, distinct, look_at(bodies), broken, kin.get((family, key), key)))
+        out.append(Group(family, head, members, distinct, look_at(bodies, wrapped=lines.wrapped), broken, kin.get((family, key), key), numbered[family, _DIGITS_RE.sub("0", key)] > 1))
     return out
 
 

@@ -13,6 +13,7 @@ heads that recur or are written as labels are, so a transcript with plain labels
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -73,6 +74,8 @@ _DASH_AFTER_RE: Final = regex.compile(rf"[{DASHES}]{{1,2}}(?=[ \t\u00a0\p{{Lu}}�
 
 
 def _balanced(head: str) -> bool:
+    if head[:1].isdigit() and head.partition(")")[0].isdigit():
+        head = head.partition(")")[2]
     if "(" in head or ")" in head or "[" in head or "]" in head or "（" in head or "）" in head:
         return all(head.count(opener) == head.count(closer) for opener, closer in ("()", "[]", "（）"))
     return True
@@ -141,13 +144,21 @@ _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, n
 _PLAIN_NAMED: Final = 60  # without parentheses or commas
 
 
+def _unnumbered(head: str) -> str:
+    """The head with its clock or number made alike."""
+    return head if head[0].isalpha() else _DIGITS_RE.sub("0", head)
+
+
+_DIGITS_RE: Final = re.compile(r"\d+")
+
+
 def _recurring(found: Iterable[tuple[int, str, int, str]], thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
     if thorough:
         return listed
-    times = Counter(head for _, head, _, _ in listed)
-    return [row for row in listed if times[row[1]] > 1 or row[1].isupper() or row[1].partition(" ")[0].casefold() in HONORIFICS or "(" in row[1]]
+    times = Counter(_unnumbered(head) for _, head, _, _ in listed)
+    return [row for row in listed if times[_unnumbered(row[1])] > 1 or row[1].isupper() or row[1].partition(" ")[0].casefold() in HONORIFICS or "(" in row[1]]
 
 
 _INITIAL_NEXT_RE: Final = regex.compile(
@@ -233,8 +244,6 @@ def _find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterat
     def found() -> Iterator[tuple[int, str, int, str]]:
         for n in _near_heads(lines, where, "-–—―", LONGEST):
             ink = lines.ink[n]
-            if ink[0].islower():
-                continue
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
                 if ":" in head or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
@@ -263,18 +272,18 @@ def _find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[H
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
         and not ink[0].islower()
     ]
-    times = Counter(ink.partition(" (")[0] for _, ink in short)
+    times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
     for n, ink in short:
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
-        if n + 1 < len(lines) and (clocked or times[ink.partition(" (")[0]] > 1 or (thorough and len(ink) <= _PLAIN_NAMED)):
+        if n + 1 < len(lines) and (clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (thorough and len(ink) <= _PLAIN_NAMED)):
             yield n, -1, ink, "c" if clocked else ""
 
 
 _LEAD_RE: Final = regex.compile(rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+")
 _SIGN_RE: Final = regex.compile(
     r"""
-    (?P<dress>[*_]{0,3}[\])}>】」』》»]{1,3}[*_]{0,3})(?P<delim>[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3})(?=\S)
-  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3})[ \t\u3000]{1,3}|\u3000)(?=\S)
+    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3})(?=\S)
+  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_]{1,3}|\|\|)[ \t\u3000]{1,3}|\u3000)(?=\S)
     """,
     regex.VERBOSE,
 )
@@ -294,7 +303,8 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         gap = ink.find("  ", 1, _SLOT)
         if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):  # noqa: PLR2004
             return None  # two blanks behind a sentence: the commonest gap of all
-    opener = ink[:lead].strip("*_ \t")[-1:]
+    before = ink[:lead].rstrip()
+    opener = before[len(before.rstrip(before[-1:])) :]  # the last sign before the slot, as often as it stands there
     at = lead + 1
     while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
         slot = ink[lead : hit.start()]
@@ -303,8 +313,11 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         if closer and _BRACKETS[closer[0]] in slot:
             at = hit.end()
             continue
-        if closer and opener != _BRACKETS[closer[0]]:  # a sign of its own, such as `>` behind a nick
+        if closer and opener.strip("*_") != _BRACKETS[closer[0]] * len(closer) and before.strip("*_ ")[-1:] != _BRACKETS[closer[0]]:  # a sign of its own, such as `>` behind a nick
             closer, delim = "", closer + delim
+        if delim.strip()[:1] in ("*", "_") and delim.strip() != opener:
+            at = hit.end()
+            continue
         sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
         if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):  # noqa: PLR2004
             return None
