@@ -61,10 +61,19 @@ def strikes(point: Point) -> bool:
 class Drawn:
     """A document together with all that went into it."""
 
-    convention: Convention
-    voice: Voice
+    point: Point
     items: tuple[Item, ...]
     written: Written
+
+    @property
+    def convention(self) -> Convention:
+        """How the turns are marked."""
+        return self.point.convention
+
+    @property
+    def voice(self) -> Voice:
+        """The language."""
+        return self.point.voice
 
     def _repr_pretty_(self, printer: Any, _: object) -> None:  # noqa: ANN401  (Hypothesis brings its own)
         """What Hypothesis prints where a test fails: the text, and not all that it was drawn from."""
@@ -104,7 +113,7 @@ def compose_point(rng: random.Random, point: Point, turns: int | None = None) ->
     items = converse(
         rng, point.convention, point.voice, between=point.between, head=point.head, tail=point.tail, turns=turns
     )
-    return Drawn(point.convention, point.voice, tuple(items), write(point.convention, items))
+    return Drawn(point, tuple(items), write(point.convention, items))
 
 
 def readable() -> tuple[str, ...]:
