@@ -12,7 +12,7 @@ import pytest
 import regex
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from strategies import NOT_YET, Drawn, any_text, documents, front_matter, readable, silences, struck_points
+from strategies import NOT_YET, SHARDS, Drawn, any_text, documents, front_matter, readable, silences, struck_points
 from voices import Voice
 from writer import FAMILIES, KNOWN, Convention, Item, Written, converse, speakers_of, write
 
@@ -84,14 +84,21 @@ def test_a_transcript_is_tiled(drawn: Drawn) -> None:
     check_tiling(turnseg.segment(drawn.written.text))
 
 
-@given(
-    documents(), st.lists(st.tuples(st.integers(0, 4000), st.sampled_from("\x00\ud800\r\u2028:—\f\ufeff")), max_size=9)
-)
-def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, str]]) -> None:
-    """Laws 1 and 2, oracle: the text itself; nor does a transcript with odd characters thrown in raise."""
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="closing markup after a turn is in no block")
+@pytest.mark.parametrize("mark", ["**", "*", "__", "_", "</b>"])
+def test_a_transcript_with_marks_after_turns_is_tiled(mark: str) -> None:
+    """Law 1, oracle: the text itself; markup that closes after a turn, opened or not, is somewhere."""
+    check_tiling(turnseg.segment(f"Ann: Shall we?{mark}\nBob: Yes.{mark}\nAnn: Good.\nBob: Go."))
+
+
+@given(documents(), st.lists(st.tuples(st.integers(0, 4000), st.booleans(), st.sampled_from(SHARDS)), max_size=9))
+def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, bool, str]]) -> None:
+    """Laws 1 and 2, oracle: the text itself; nor does a transcript raise with scraps thrown in, at its edges above all."""
     text = drawn.written.text
-    for at, character in damage:
-        text = text[: at % len(text)] + character + text[at % len(text) :]
+    edges = sorted({edge for turn in drawn.written.turns for edge in (turn.start, turn.speech_start, turn.end)})
+    places = [(edges[at % len(edges)] if at_edge else at % len(text), scrap) for at, at_edge, scrap in damage]
+    for at, scrap in sorted(places, reverse=True):
+        text = text[:at] + scrap + text[at:]
     check_tiling(turnseg.segment(text))
 
 

@@ -427,7 +427,8 @@ KNOWN: Final = _known(
 
 _TAILS: Final = {
     "en": ("Read more at example.org", "(End of recording)"), "ru": ("Читайте на example.org", "(Конец записи)"),
-    "uk": ("Читайте на example.org", "(Кінець запису)"), "tr": ("Devamını example.org adresinde okuyun", "(Kaydın sonu)"),
+    "uk": ("Читайте на example.org", "(Кінець запису)"),
+    "tr": ("Devamını example.org adresinde okuyun", "(Kaydın sonu)"),
     "fr": ("Lire la suite sur example.org", "(Fin de l’enregistrement)"),
     "ar": ("اقرأ المزيد على example.org", "(نهاية التسجيل)"),
     "de": ("Mehr dazu auf example.org", "(Ende der Aufnahme)"), "he": ("קראו עוד באתר example.org", "(סוף ההקלטה)"),

@@ -29,6 +29,7 @@ from turnseg._patterns import ENDS
 from turnseg._shapes import INDEX, SHAPES
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
+PLAUSIBLE: Final = 0.3  # log-odds from which a head counts as a party among others
 ACCEPTS: Final = 2.0  # log-odds from which a shape is the document's
 JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
 
@@ -116,6 +117,8 @@ class _Family:
     #: Cues whose head had been seen before.
     returns: int
     heads: int
+    #: Share of the document's lines that are its cues (or the first lines of their speech).
+    whole: float
     #: Share of the family's candidates that stand on supported heads.
     share: float
     strength: float
@@ -143,6 +146,7 @@ FAMILY_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     _Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
     _Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    _Row("whole", 2.0, lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2), "the document is made of it"),
     _Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
     _Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
     _Row("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
@@ -192,15 +196,22 @@ class _Court:
         return line not in self.kept and line not in self.spoken
 
 
-def _gather(family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float, largest: int) -> _Family:
-    support = [w for w in weighed if w.score >= SUPPORTS]
+def _gather(
+    family: str, weighed: list[_Weighed], strong: dict[int, str], court: _Court, rival: float, largest: int, total_lines: int,
+) -> _Family:
     mine: dict[int, str] = {}
     counts: list[tuple[_Weighed, int]] = []
-    for w in support:
-        lines = [line for line, _, _ in w.group.members if court.is_free(line)]
-        counts.append((w, len(lines)))
-        mine.update(dict.fromkeys(lines, w.group.kin))
-    total = len(mine) or 1
+    covered = supported = 0
+    for w in weighed:
+        if w.score < PLAUSIBLE:
+            continue
+        free = [line for line, _, _ in w.group.members if court.is_free(line)]
+        mine.update(dict.fromkeys(free, w.group.kin))
+        covered += len(free) * (2 if w.group.members[0][1] < 0 else 1)
+        if w.score >= SUPPORTS:
+            counts.append((w, len(free)))
+            supported += len(free)
+    total = supported or 1
     order = sorted({**strong, **mine}) if len(strong) > len(mine) or not strong.keys() <= mine.keys() else sorted(mine)
     pairs = Counter((mine.get(a) or strong[a], mine.get(b) or strong[b]) for a, b in pairwise(order) if a in mine or b in mine)
     followers: defaultdict[str, int] = defaultdict(int)
@@ -216,12 +227,13 @@ def _gather(family: str, weighed: list[_Weighed], strong: dict[int, str], court:
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         returns=len(mine) - len(set(mine.values())),
         heads=heads,
-        share=len(mine) / max(1, len(mine) + junk),
+        whole=covered / max(1, total_lines - len(court.kept)),
+        share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
         speech=mean(lambda w: w.group.look.speech),
         solid=mean(lambda w: w.group.look.solid),
         data=mean(lambda w: w.group.look.data),
-        cyclic=heads >= 3 and len(mine) >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        cyclic=heads >= 3 and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
@@ -296,7 +308,7 @@ def _settle_labelled(
         largest = max(len(court.kept), *sizes, 0)
         weighed: list[tuple[bool, float, str, _Family]] = []
         for family, ws in still.items():
-            gathered = _gather(family, ws, strong, court, rival, largest)
+            gathered = _gather(family, ws, strong, court, rival, largest, len(lines))
             score = _FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
             weighed.append((accepted, score, family, gathered))
