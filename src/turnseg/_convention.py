@@ -83,7 +83,9 @@ HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     _Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
     _Row("lower", -1.5, lambda g, h: g.look.lower * (h.form != LOWER), "its words go on in lower case"),
-    _Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE, UNCASED)), "a name before a quotation"),
+    _Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
+    _Row("unbroken", -0.4, lambda g, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role), "names have few signs in scripts without blanks"),
+    _Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     _Row("broken", -2.0, lambda g, h: g.broken, "it stands in the middle of a sentence"),
     _Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
     _Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
@@ -114,6 +116,7 @@ class _Family:
     """What the supported heads of a family do together, and with the strong heads of other families."""
 
     alternations: int
+    cues: int
     #: Cues whose head had been seen before.
     returns: int
     heads: int
@@ -146,6 +149,7 @@ FAMILY_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     _Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
     _Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    _Row("unique", -1.2, lambda f: max(0.0, math.log2(max(1, f.cues) / 4)) * (f.returns < 0.2 * f.cues), "nobody ever comes back"),
     _Row("whole", 2.0, lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2), "the document is made of it"),
     _Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
     _Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
@@ -201,11 +205,13 @@ def _gather(
 ) -> _Family:
     mine: dict[int, str] = {}
     counts: list[tuple[_Weighed, int]] = []
+    everything: list[tuple[_Weighed, int]] = []
     covered = supported = 0
     for w in weighed:
+        free = [line for line, _, _ in w.group.members if court.is_free(line)]
+        everything.append((w, len(free)))
         if w.score < PLAUSIBLE:
             continue
-        free = [line for line, _, _ in w.group.members if court.is_free(line)]
         mine.update(dict.fromkeys(free, w.group.kin))
         covered += len(free) * (2 if w.group.members[0][1] < 0 else 1)
         if w.score >= SUPPORTS:
@@ -221,17 +227,21 @@ def _gather(
     def mean(pick: Callable[[_Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
 
+    def over_all(pick: Callable[[Bodies], float]) -> float:
+        return sum(pick(w.group.look) * n for w, n in everything) / max(1, sum(n for _, n in everything))
+
     heads = sum(n > 0 for _, n in counts)
     junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line, _, _ in w.group.members)
     return _Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
+        cues=len(mine),
         returns=len(mine) - len(set(mine.values())),
         heads=heads,
         whole=covered / max(1, total_lines - len(court.kept)),
         share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
-        speech=mean(lambda w: w.group.look.speech),
-        solid=mean(lambda w: w.group.look.solid),
+        speech=over_all(lambda look: look.speech),  # over the weak heads too: the strong ones were chosen for their speech
+        solid=over_all(lambda look: look.solid),
         data=mean(lambda w: w.group.look.data),
         cyclic=heads >= 3 and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
         prior=_prior(family),
@@ -388,6 +398,8 @@ class _Plain:
     near: float
     #: Share that stands in an announced or punctuated list.
     listed: float
+    #: Share in runs of two or more that stand under a colon.
+    announced: float
     #: Share followed by exactly unmarked text, not by another cue.
     answered: float
     #: Labels have been found, and how many times more there are of them.
@@ -404,7 +416,8 @@ DASH_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     _Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
     _Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
-    _Row("hyphen", -0.5, lambda f: f.sign == "-", "the mark of lists"),
+    _Row("hyphen", -0.8, lambda f: f.sign == "-", "the mark of lists"),
+    _Row("announced", -1.5, lambda f: f.announced * (f.sign == "-"), "a colon stands above their run"),
     _Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
     _Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
     _Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
@@ -435,6 +448,7 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
             count=len(rows),
             near=sum(b - a <= 2 for a, b in pairwise(rows)) / max(1, len(rows) - 1),
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
+            announced=_announced(lines, rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
@@ -461,3 +475,16 @@ def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:
     while above in rows and n - above < 12:
         above -= 1
     return above >= 0 and lines.ink[above][-1] in ":：" and lines.ink[n][-1] not in ENDS
+
+
+def _announced(lines: Lines, rows: list[int]) -> int:
+    """How many of the lines stand in runs of two or more under a line that ends in a colon."""
+    count = at = 0
+    while at < len(rows):
+        end = at
+        while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
+            end += 1
+        if end > at and rows[at] and lines.ink[rows[at] - 1][-1] in ":：":
+            count += end + 1 - at
+        at = end + 1
+    return count

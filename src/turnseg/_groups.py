@@ -28,7 +28,7 @@ _LOOK: Final = 240  # characters of a body that are looked at: two spoken senten
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]++")
 _ASCII_WORD_RE: Final = re.compile(r"[A-Za-z']+")  # four times as fast, where it will do
 _DATA_RE: Final = regex.compile(
-    r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE
+    r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE
 )
 _DIGITS_RE: Final = re.compile(r"\d+")
 _QUOTES: Final = "\"'“«„‘「『‹"
@@ -49,6 +49,8 @@ class Bodies:
     data: float = 0.0
     lower: float = 0.0
     quoted: float = 0.0
+    #: Begins as an item of a list does.
+    listed: float = 0.0
 
 
 #: Line, speech start or -1, and the printed head's anatomy (None for cues without a label).
@@ -110,7 +112,7 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     """What some bodies look like."""
     if not bodies:
         return Bodies()
-    question = speech = solid = data = lower = quoted = 0
+    question = speech = solid = data = lower = quoted = listed = 0
     for whole in bodies:
         body = whole[:_LOOK]
         asked = has_question(body)
@@ -121,8 +123,9 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
         lower += first.islower()
         quoted += first in _QUOTES
         data += not first.isupper() and _DATA_RE.match(body) is not None
+        listed += first in "-*+•" and body[1:2] in (" ", "\t")
     total = len(bodies)
-    return Bodies(question / total, speech / total, solid / total, data / total, lower / total, quoted / total)
+    return Bodies(question / total, speech / total, solid / total, data / total, lower / total, quoted / total, listed / total)
 
 
 def body_of(lines: Lines, line: int, speech: int) -> str:

@@ -70,6 +70,8 @@ class Head:
     comma: bool
     #: A first- or second-person word among several: a sentence.
     personal: bool
+    #: Characters of the label without its role and parentheses.
+    length: int = 1
 
 
 def dissect(head: str) -> Head | None:
@@ -142,7 +144,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     form = _form(" ".join(shown), shown)
     if form in (MIXED, LOWER) and role and len(words) <= 4 and _begins_big(words[0]):  # noqa: PLR2004
         form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
-    return Head(start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal)
+    return Head(start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core))
 
 
 def _form(core: str, words: list[str]) -> int:

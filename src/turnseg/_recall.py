@@ -145,6 +145,9 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     doubled = sum(a and b for a, b in zip(asked, asked[1:], strict=False))
     personal = sum(person_words(_joined(lines, *p))[0] > 0 for p, ask in zip(body, asked, strict=True) if ask)
     share = sum(asked) / len(asked)
+    quoted = sum(lines.ink[line][0] in "\"“«„‘「" for line, _ in body)
+    if quoted > 0.4 * len(body):
+        return []  # a novel that prints speech in quotation marks
     if doubled > 0.15 * sum(asked) or share < 0.2 or personal < 0.4 * sum(asked) or pairs < 3:  # noqa: PLR2004
         return []
     asked = _fill_by_layout(lines, body, asked)

@@ -321,6 +321,8 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
         if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):  # noqa: PLR2004
             return None
+        if closer and (ink[hit.end("dress") :][:1] in "([" or f"</{slot.split()[0]}" in ink):
+            return None  # a link of Markdown, or an element of HTML
         if closer:
             return ink[: hit.end("dress")], hit.end(), opener + closer + sign
         if sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener))):  # dressed in one glyph: /Nora/ →
