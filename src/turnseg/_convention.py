@@ -22,15 +22,15 @@ from typing import Any, Final
 import attrs
 
 from turnseg._groups import Bodies, Group, body_of, is_finished, look_at
-from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, TITLE, UNCASED, Head
+from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
 from turnseg._lines import Lines
 from turnseg._model import Convention, Evidence, LabelEvidence, Reason, ShapeEvidence
 from turnseg._patterns import ENDS
 from turnseg._shapes import INDEX, SHAPES
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
-PLAUSIBLE: Final = 0.3  # log-odds from which a head counts as a party among others
-ACCEPTS: Final = 2.0  # log-odds from which a shape is the document's
+PLAUSIBLE: Final = 0.0  # log-odds from which a head counts as a party among others
+ACCEPTS: Final = 1.4  # log-odds from which a shape is the document's
 JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
 
 
@@ -61,7 +61,7 @@ class _Row:
     reason: str
 
 
-_FORM_WORTH: Final = {CAPS: 1.0, TITLE: 0.8, UNCASED: 0.6, INITIAL: 0.4, CODE: 0.3, MIXED: -0.8, LOWER: -1.4}
+_FORM_WORTH: Final = {CAPS: 1.0, TITLE: 0.8, NAMED: 0.2, UNCASED: 0.6, INITIAL: 0.4, CODE: 0.3, MIXED: -0.8, LOWER: -1.4}
 
 HEAD_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
@@ -155,8 +155,8 @@ FAMILY_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
     _Row("minor", -0.8, lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))), "another shape explains far more lines"),
     _Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
-    _Row("speech", 2.5, lambda f: f.speech - 0.3, "the words after it are spoken"),
-    _Row("solid", 2.0, lambda f: f.solid - 0.6, "the words after it are sentences"),
+    _Row("speech", 2.5, lambda f: (f.speech - 0.3) * f.cues / (f.cues + 3), "the words after it are spoken"),
+    _Row("solid", 2.0, lambda f: (f.solid - 0.6) * f.cues / (f.cues + 3), "the words after it are sentences"),
     _Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     _Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     _Row("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
@@ -272,6 +272,7 @@ def sure(score: float) -> int:
     return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
 
 
+_SPEECH_DASHES: Final = ("dash —", "dash ―", "dash ――", "dash ──", "dash ——", "dash >>")
 STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
 
 
@@ -288,7 +289,7 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None) -> Settl
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()
     refused = {label.casefold() for label in given.not_labels} if given else set()
-    _settle_labelled(lines, labelled, court, fixed, known, refused)
+    _settle_labelled(lines, labelled, unlabelled, court, fixed, known, refused)
     _add_unlabelled(lines, unlabelled, court, fixed)
     return Settled(
         kept=[court.kept[line] for line in sorted(court.kept)],
@@ -298,19 +299,21 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None) -> Settl
     )
 
 
-def _strong(labelled: dict[str, list[_Weighed]]) -> dict[int, str]:
-    """By line, the party of the strongest head that stands there, in whatever shape."""
+def _strong(labelled: dict[str, list[_Weighed]], unlabelled: dict[str, Group]) -> dict[int, str]:
+    """By line, the party of the strongest head that stands there, in whatever shape; dashes of speech are a party too."""
+    dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line, _, _ in g.members}
     if len(labelled) == 1:
-        return {}
+        return dashes
     strong = sorted((w for ws in labelled.values() for w in ws if w.score >= STRONG), key=lambda w: w.score)
-    return {line: w.group.kin for w in strong for line, _, _ in w.group.members}
+    return {**dashes, **{line: w.group.kin for w in strong for line, _, _ in w.group.members}}
 
 
 def _settle_labelled(
-    lines: Lines, labelled: dict[str, list[_Weighed]], court: _Court, fixed: set[str] | None, known: set[str], refused: set[str],
+    lines: Lines, labelled: dict[str, list[_Weighed]], unlabelled: dict[str, Group], court: _Court,
+    fixed: set[str] | None, known: set[str], refused: set[str],
 ) -> None:
     """The strongest family takes the document; the others are weighed again on what it leaves."""
-    strong = _strong(labelled)
+    strong = _strong(labelled, unlabelled)
     still = {family: ws for family, ws in labelled.items() if fixed is not None or any(w.score >= SUPPORTS for w in ws)}
     while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
@@ -332,6 +335,7 @@ def _settle_labelled(
         _keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
+_CUSTOM: Final = 8  # labels from which a document can be said to have customs
 _RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 
 
@@ -355,7 +359,7 @@ def _keep_heads(
         joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
         if joined >= JOINS + SUPPORTS:
             joined -= 1.2 * sum(
-                custom[trait] < _RARE * custom.total() for custom, trait in zip(customs, _traits(lines, w), strict=False)
+                custom[trait] < _RARE * custom.total() and custom.total() >= _CUSTOM for custom, trait in zip(customs, _traits(lines, w), strict=False)
             )
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused

@@ -13,11 +13,11 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, ROLES
+from turnseg._lexicon import ANSWER_HEADS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES
 from turnseg._patterns import DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
-CAPS, TITLE, INITIAL, UNCASED, CODE, MIXED, LOWER = range(7)
+CAPS, TITLE, NAMED, INITIAL, UNCASED, CODE, MIXED, LOWER = range(8)
 
 LONGEST: Final = 160  # no label seen in any parliament's record was longer, roles and parentheses included
 _MOST_WORDS: Final = 9  # `The Secretary of State for the Home Department` has eight before any parenthesis
@@ -131,6 +131,8 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         return None
     folded = [_EDGES_RE.sub("", word.casefold()) for word in words]
     key = fold(core)
+    if key[-1].isdigit() and (bare_key := key.rstrip("0123456789 ")) in QUESTION_HEADS | ANSWER_HEADS:
+        key = bare_key  # Q1, A1, Q2: one side each
     bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
     joined = " ".join(folded)
     edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]  # noqa: PLR2004  (in a longer head a role stands first or last)
@@ -161,7 +163,9 @@ def _form(core: str, words: list[str]) -> int:
     upper = [word for word in solid if _begins_big(word)]
     if solid and len(upper) == len(solid) and _begins_big(words[0]):
         return TITLE
-    return LOWER if words[0][:1].islower() or not upper else MIXED
+    if words[0][:1].islower() or not upper:
+        return LOWER
+    return NAMED if len(words) <= 5 and _begins_big(words[-1]) and _begins_big(words[0]) else MIXED  # noqa: PLR2004  (`Thuyền trưởng Lê An`)
 
 
 def _begins_big(word: str) -> bool:

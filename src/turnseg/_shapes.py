@@ -146,9 +146,10 @@ _PLAIN_NAMED: Final = 60  # without parentheses or commas
 
 def _unnumbered(head: str) -> str:
     """The head with its clock or number made alike."""
-    return head if head[0].isalpha() else _DIGITS_RE.sub("0", head)
+    return head if head[0].isalpha() and len(head) > _SHORT else _DIGITS_RE.sub("0", head)
 
 
+_SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
 
