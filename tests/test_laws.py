@@ -93,7 +93,7 @@ def test_a_transcript_with_marks_after_turns_is_tiled(mark: str) -> None:
 
 @given(documents(), st.lists(st.tuples(st.integers(0, 4000), st.booleans(), st.sampled_from(SHARDS)), max_size=9))
 def test_a_damaged_transcript_is_tiled(drawn: Drawn, damage: list[tuple[int, bool, str]]) -> None:
-    """Laws 1 and 2, oracle: the text itself; a transcript with scraps thrown in, at its edges above all, is tiled too."""
+    """Laws 1 and 2, oracle: the text itself; with scraps thrown in, at its edges above all, a transcript is tiled too."""
     text = drawn.written.text
     edges = sorted({edge for turn in drawn.written.turns for edge in (turn.start, turn.speech_start, turn.end)})
     places = [(edges[at % len(edges)] if at_edge else at % len(text), scrap) for at, at_edge, scrap in damage]
