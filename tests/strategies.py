@@ -16,8 +16,8 @@ from mark import load, names
 from voices import BY_CODE, VOICES, Voice
 from writer import BETWEEN, HEADS, KNOWN, TAILS, Convention, Item, Written, converse, invent, speakers_of, write
 
-#: The known conventions that the library promises to read; a name moves here with the row that reads it.
-SUPPORTED = tuple(name for name, convention in KNOWN.items() if convention.issue <= 3)
+#: The known conventions that the library promises to read: all that the writer knows.
+SUPPORTED = tuple(KNOWN)
 
 
 @attrs.frozen
@@ -48,6 +48,7 @@ NOT_YET: dict[str, Callable[[Point], bool]] = {
     "the full forms of two who strictly take turns, each once, are given up": lambda p: (
         p.convention.family == "surname_later"
     ),
+    "a clock on a line of its own above a label": lambda p: p.convention.name == "clock_above",
     "a colon inside bold above the words is taken into the name": lambda p: p.convention.name == "colon_own_line_bold",
 }
 

@@ -487,6 +487,23 @@ class _Deck:
         return self.rest.pop()
 
 
+def _order(rng: random.Random, count: int, parties: int, told: Sequence[int]) -> list[int]:
+    """Who speaks, turn by turn: the first party asks, others answer, and nobody comes in for a single turn only.
+
+    After a stretch of narration the same person often goes on, and is named again.
+    """
+    order = [0]
+    while len(order) < count:
+        if len(order) - 1 in told and rng.random() < 0.5:
+            order.append(order[-1])
+        else:
+            order.append(0 if order[-1] else rng.randint(1, parties - 1))
+    for party in range(1, parties):
+        if order.count(party) == 1:
+            order += [0, party] if order[-1] else [party]
+    return order
+
+
 def converse(
     rng: random.Random,
     convention: Convention,
@@ -496,24 +513,21 @@ def converse(
     head: str = "none",
     tail: str = "none",
     turns: int | None = None,
-    parties: int | None = None,
 ) -> list[Item]:
     """The items of a conversation that a reader could follow in this convention.
 
-    The first party asks, the others answer.  Turns without a label among labelled ones come only where the two parties
-    take turns without a break, so that their speaker is known; narration comes after three turns at least.
+    Turns without a label among labelled ones come only where the two parties take turns without a break, so that their
+    speaker is known, and more than once: one dash among labels could be a slip, two are a habit.
     """
     count = turns or rng.randint(8, 14)
-    people = FAMILIES[convention.family](voice, min(convention.parties, parties or rng.choice((2, 2, 2, 3))))
-    ask, say = _Deck(rng, voice.questions), _Deck(rng, voice.answers)
-    tell = _Deck(rng, voice.narration)
+    people = FAMILIES[convention.family](voice, min(convention.parties, rng.choice((2, 2, 2, 3))))
+    told = rng.sample(range(1, count - 1), 4) if between == "narration" else ()
+    ask, say, tell = (_Deck(rng, sentences) for sentences in (voice.questions, voice.answers, voice.narration))
     joint = " " if voice.spaced else ""
     items = [*HEADS[head](rng, voice)]
     seen: set[str] = set()
-    told = sorted(rng.sample(range(1, count - 1), 4)) if between == "narration" else []
-    who = 0
     straight = bares = 0
-    for turn in range(count):
+    for turn, who in enumerate(_order(rng, count, len(people), told)):
         person = people[who]
         if who == 0:
             text = ask.draw(1, joint)
@@ -521,32 +535,19 @@ def converse(
             text = "\n\n".join(say.draw(1, joint) for _ in range(rng.randint(2, 3)))
         else:
             text = say.draw(rng.randint(1, 2), joint)
-        known = None if convention.family == "none" and not _split(convention) else person.key
-        # One dash among labels could be a slip; two are a habit.
-        bare = (
-            convention.bare is not None and straight >= 3 and (rng.random() < 0.5 or (bares < 2 and turn > count - 5))
-        )
-        bares += bare
+        wanted = rng.random() < 0.5 or (bares < 2 and turn > count - 5)
+        bare = convention.bare is not None and straight >= 3 and wanted
         label = None if bare or not person.later else (person.later if person.key in seen else person.first)
+        # Where nobody is named, only the marked and the unmarked party can be told apart.
+        known = None if convention.family == "none" and len(convention.cues) == 1 else person.key
         items.append(Item("turn", text, label, known, who))
         seen.add(person.key)
-        straight = straight + 1 if not bare else 2
-        resumed = False
+        bares += bare
+        straight = 2 if bare else straight + 1
         if turn in told:
             items.append(Item("narration", tell.draw(rng.randint(1, 2), joint)))
             straight = 0
-            # After a stretch of narration the same person often goes on, and is named again.
-            resumed = rng.random() < 0.5
-        if not resumed:
-            who = (who + 1) % len(people) if len(people) == 2 or who else rng.randint(1, len(people) - 1)
-            if len(people) > 2 and who != 0 and items[-1].party:
-                who = 0
     return [*items, *TAILS[tail](rng, voice)]
-
-
-def _split(convention: Convention) -> bool:
-    """Whether only the one party is marked, so that the unmarked one is known too."""
-    return len(convention.cues) > 1
 
 
 # -------------------------------------------------------------------------------- invented conventions
