@@ -22,6 +22,7 @@ from typing import Any, Final
 import attrs
 
 from turnseg._groups import Bodies, Group, body_of, is_finished, look_at
+from turnseg._lexicon import PARTICLES, SCENES
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
 from turnseg._lines import Lines
 from turnseg._model import Convention, Evidence, LabelEvidence, Reason, ShapeEvidence
@@ -358,9 +359,7 @@ def _keep_heads(
         label = label_of(lines, line, head or w.head)
         joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
         if joined >= JOINS + SUPPORTS:
-            joined -= 1.2 * sum(
-                custom[trait] < _RARE * custom.total() and custom.total() >= _CUSTOM for custom, trait in zip(customs, _traits(lines, w), strict=False)
-            )
+            joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -379,6 +378,55 @@ def _keep_heads(
             if speech < 0 and line + 1 not in before:
                 court.spoken.add(line + 1)
                 court.kept.pop(line + 1, None)
+    if _is_loose(family):
+        _drop_stage_lists(lines, court)
+
+
+_LISTED: Final = 120  # characters: nobody lists more of a cast in a line
+
+
+def _drop_stage_lists(lines: Lines, court: _Court) -> None:
+    """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
+    names = {word for line, _, head, _, _ in court.kept.values() if head for word in head.key.split()}
+    for line, speech, head, family, _ in list(court.kept.values()):
+        ink = lines.ink[line]
+        if head is None or not _is_loose(family) or len(ink) > _LISTED or "!" in ink or "?" in ink:
+            continue
+        rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
+        words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
+        words = [word for word in words if word]
+        listed = bool(words) and all(word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words)  # noqa: PLR2004
+        if listed and line and line - 1 not in court.kept and len(lines.ink[line - 1]) < _HEADED:
+            del court.kept[line]
+    run: list[int] = []
+    for line in [*sorted(court.kept), len(lines) + 2]:
+        if run and line == run[-1] + 1:
+            run.append(line)
+            continue
+        if len(run) >= 3 and all(_says_nothing(lines, court.kept[n]) for n in run):  # noqa: PLR2004
+            for n in run:
+                del court.kept[n]
+        run = [line]
+
+
+_HEADED: Final = 48  # characters: a scene's number, not a speech, stands above a list of who is on stage
+
+
+def _says_nothing(lines: Lines, kept: Kept) -> bool:
+    """A label on its own, or with what somebody is, not with what somebody says."""
+    line, speech, head, family, _ = kept
+    if head is None or not _is_loose(family):
+        return False
+    return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
+
+
+def _strangeness(customs: list[Counter[object]], traits: tuple[object, ...]) -> float:
+    """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
+    kept = customs[0].total() if customs else 0
+    if kept < _CUSTOM:
+        return 0.0
+    broken = sum(custom[trait] < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
+    return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
 
 
 def label_of(lines: Lines, line: int, head: Head) -> str:
@@ -389,7 +437,11 @@ def label_of(lines: Lines, line: int, head: Head) -> str:
 def _traits(lines: Lines, w: _Weighed) -> tuple[object, ...]:
     """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
     line, speech, _ = w.group.members[0]
-    return w.head.form, w.head.words > 1, speech < 0, bool(lines.blanks[line]), w.head.prefix.replace("c", "")
+    head = w.head
+    return (
+        head.form, head.words > 1, head.extras or head.role or head.honorific, speech < 0, bool(lines.blanks[line]),
+        head.prefix.replace("c", ""),
+    )  # fmt: skip
 
 
 @attrs.frozen

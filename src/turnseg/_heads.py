@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import ANSWER_HEADS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES
+from turnseg._lexicon import ANSWER_HEADS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES, SCENES
 from turnseg._patterns import DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
@@ -41,6 +41,8 @@ _SUFFIX_RE: Final = regex.compile(
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
+_MOST_IN_ALL: Final = 14  # words, role included: `Parliamentary State Secretary at the Federal Ministry of …`
+_SENTENCE_INSIDE_RE: Final = regex.compile(r"\p{Ll}{5}[.!?…][\"»”]?\s")
 _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
@@ -122,9 +124,10 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         if _PHONE_RE.fullmatch(label):
             return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False, personal=False)
         return None
-    if _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core):
+    bare_label = _PARENS_RE.sub("", label)
+    spoken = bare_label.casefold().split()
+    if _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or len(spoken) > _MOST_IN_ALL or _SENTENCE_INSIDE_RE.search(bare_label):
         return None
-    spoken = _PARENS_RE.sub("", label).casefold().split()
     personal = len(spoken) > 2 and not PERSON_WORDS.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
@@ -139,7 +142,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     role = any(word in ROLES for word in edges) or joined in ROLES
     titled = words[len(words) - len(bare)].casefold()
     honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
-    never = joined in NEVER or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
+    never = joined in NEVER or not SCENES.isdisjoint(folded) or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
         shown = shown[1:]

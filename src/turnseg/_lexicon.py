@@ -181,6 +181,16 @@ NEVER: Final = _words("""
     住所 連絡先 価格 定員 対象 主催 備考 撮影 文 取材 構成 주의 예 예시 출처 날짜 일시 장소 주소 전화 주제 제목 저자 사진 참고 방송
 """)
 
+#: Words that head a division of a play or screenplay, or a list of who is on stage.
+SCENES: Final = _words("""
+    act scene prologue epilogue curtain intermission personae persons characters cast acte scène tableau rideau entracte
+    personnages aufzug auftritt szene akt vorhang personen akten scenen scen tablå ridå personer handling akt scena obraz
+    kurtyna osoby dějství výjev jednání scéna действие явление сцена картина акт занавес пролог эпилог лица
+    действующие дія ява завіса дійові felvonás jelenet jelenés kép függöny személyek színhely előbbiek előbbi voltak
+    näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario personaggi
+    sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra vorigen précédents
+""")
+
 #: First- and second-person words and greetings: a paragraph that holds them is somebody speaking.
 PERSON_WORDS: Final = _words("""
     i'm i've i'll i'd me my mine we we're we've we'll us our ours you you're you've you'll your yours thanks thank

@@ -197,6 +197,20 @@ def _find_period(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator
             told = _past_dash(lines, n, speech)
             yield n, told, head, "-" if told > speech else ""
     yield from _period_lines(lines, [n for n, _, _, _ in likely], thorough)
+    yield from _period_notes(lines, where)
+
+
+_NOTE_RE: Final = regex.compile(r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)(?:[,.]?[ ]\([^()\n]*[.!?:…,]\)|,[ ]\([^()\n]*\))\.?[ \t]*")
+
+
+def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
+    """Plays that close a stage note behind the name, not the name: `ADA (rising.) Yes.`"""
+    if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
+        return
+    for n in where:
+        ink = lines.ink[n]
+        if "(" in ink and (hit := _NOTE_RE.match(ink)):
+            yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
 
 
 _LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t]*[(\[][^()\[\]]*[)\]]\.?$)")
@@ -517,7 +531,7 @@ def find_candidates(lines: Lines, containers: Containers) -> Buckets:
             continue
         where: Sequence[int] = plain
         if shape.loose:
-            where = loose = loose if loose is not None else _unexplained(plain, found)
+            where = loose = loose if loose is not None else _unexplained(_unstaged(plain, containers), found)
             if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
                 continue
         found.update(_collect(index, lines, containers, where, thorough=False))
@@ -528,7 +542,7 @@ def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, famili
     """The same with all heads of the families that sift, those seen once among them."""
     plain = _plain(lines, containers)
     out = {key: bucket for key, bucket in found.items() if SHAPES[bucket.shape].family not in families}
-    loose = _unexplained(plain, out)
+    loose = _unexplained(_unstaged(plain, containers), out)
     for index, shape in enumerate(SHAPES):
         if shape.family in families:
             out.update(_collect(index, lines, containers, loose, thorough=True))
@@ -560,6 +574,11 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
             family = f"{shape.family} {sign}" if sign else shape.family
             found[family, printed] = Bucket(family, index, head, mine)
     return found
+
+
+def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
+    """Without the lines that stand wholly in brackets: only in captions does a name stand so."""
+    return plain if containers.captions else [n for n in plain if containers.kind[n] != STAGE]
 
 
 def _unexplained(plain: Sequence[int], found: Buckets) -> list[int]:
