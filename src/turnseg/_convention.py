@@ -127,6 +127,7 @@ class _Family:
     share: float
     strength: float
     speech: float
+    asks: float
     solid: float
     data: float
     #: Three heads or more that follow each other in one fixed order: records, not talk.
@@ -150,6 +151,7 @@ FAMILY_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     _Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
     _Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    _Row("asks", 1.8, lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1, "one party asks, the other is not marked"),  # noqa: E501
     _Row("unique", -1.2, lambda f: max(0.0, math.log2(max(1, f.cues) / 4)) * (f.returns < 0.2 * f.cues), "nobody ever comes back"),
     _Row("whole", 2.0, lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2), "the document is made of it"),
     _Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
@@ -242,9 +244,10 @@ def _gather(
         share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
         speech=over_all(lambda look: look.speech),  # over the weak heads too: the strong ones were chosen for their speech
+        asks=over_all(lambda look: look.question),
         solid=over_all(lambda look: look.solid),
         data=mean(lambda w: w.group.look.data),
-        cyclic=heads >= 3 and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        cyclic=heads >= 3 and sum(sorted((n for _, n in counts), reverse=True)[:2]) < 0.7 * total and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
@@ -395,7 +398,7 @@ def _drop_stage_lists(lines: Lines, court: _Court) -> None:
         rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
         words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
         words = [word for word in words if word]
-        listed = bool(words) and all(word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words)  # noqa: PLR2004
+        listed = not names.isdisjoint(words) and all(word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words)  # noqa: PLR2004
         if listed and line and line - 1 not in court.kept and len(lines.ink[line - 1]) < _HEADED:
             del court.kept[line]
     run: list[int] = []
@@ -458,6 +461,8 @@ class _Plain:
     announced: float
     #: Share followed by exactly unmarked text, not by another cue.
     answered: float
+    #: Share with a labelled cue on the next line.
+    led_to: float
     #: Labels have been found, and how many times more there are of them.
     labelled: bool
     largest: float
@@ -483,9 +488,9 @@ QUESTION_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
     _Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
     _Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
-    _Row("labels", -4.0, lambda f: f.labelled, "labels say who speaks"),
+    _Row("labels", -4.0, lambda f: f.labelled * (1 - min(1.0, 1.4 * f.led_to)), "labels say who speaks"),
 )
-_QUESTION_BASE: Final = -0.5
+_QUESTION_BASE: Final = -1.0
 
 
 def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, fixed: set[str] | None) -> None:
@@ -506,6 +511,7 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
             announced=_announced(lines, rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
+            led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
             sign=sign,

@@ -132,6 +132,9 @@ NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
+    q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
+    автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
+    entrevista entretien wywiad rozmawiał rozmawiała tłumacz tłumaczenie intervista interjú haastattelu röportaj mülakat
     added changed fixed removed deprecated security error errors info debug warn fatal trace notice critical exception
     input output result results returns return parameters params args arguments usage options default todo fixme
     present absent apologies attendance attendees participants participant_list cast characters dramatis_personae

@@ -148,7 +148,10 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     quoted = sum(lines.ink[line][0] in "\"“«„‘「" for line, _ in body)
     if quoted > 0.4 * len(body):
         return []  # a novel that prints speech in quotation marks
-    if doubled > 0.15 * sum(asked) or share < 0.2 or personal < 0.4 * sum(asked) or pairs < 3:  # noqa: PLR2004
+    strict = pairs >= max(5, 0.9 * sum(asked)) and share > 0.4  # noqa: PLR2004  (question, answer, question, answer …)
+    if doubled > 0.15 * sum(asked) or share < 0.2 or pairs < max(2, sum(asked) - 1 - sum(asked) // 4):  # noqa: PLR2004
+        return []
+    if personal < 0.4 * sum(asked) and not strict:  # noqa: PLR2004
         return []
     asked = _fill_by_layout(lines, body, asked)
     cues: list[Cue] = []
