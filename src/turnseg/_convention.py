@@ -16,6 +16,7 @@ import math
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
@@ -47,7 +48,8 @@ class Settled:
     kept: list[Kept]
     #: Families that were kept, strongest first.
     families: tuple[str, ...]
-    evidence: Evidence
+    #: Gives the evidence when somebody asks: to name all that counted costs more than to weigh it.
+    evidence: Callable[..., Evidence]
     #: That this is a transcript at all.
     thousandths: int
 
@@ -192,8 +194,8 @@ class _Court:
     """What has been settled so far; lives only while one document is weighed."""
 
     kept: dict[int, Kept] = attrs.field(factory=dict)  # by line
-    shapes: list[ShapeEvidence] = attrs.field(factory=list)
-    labels: list[LabelEvidence] = attrs.field(factory=list)
+    shapes: list[tuple[Any, ...]] = attrs.field(factory=list)  # ShapeEvidence, its reasons not yet measured
+    labels: list[tuple[Any, ...]] = attrs.field(factory=list)  # LabelEvidence, likewise
     ranked: list[tuple[float, str]] = attrs.field(factory=list)
     keys: set[str] = attrs.field(factory=set)
     #: Lines that a label on its own line speaks for.
@@ -298,8 +300,20 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None) -> Settl
     return Settled(
         kept=[court.kept[line] for line in sorted(court.kept)],
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
-        evidence=Evidence(tuple(court.shapes), tuple(court.labels)),
+        evidence=partial(_evidence, tuple(court.shapes), tuple(court.labels)),
         thousandths=sure(max(court.ranked)[0]) if court.ranked else 0,
+    )
+
+
+def _evidence(shapes: tuple[tuple[Any, ...], ...], labels: tuple[tuple[Any, ...], ...], extents: tuple[Reason, ...] = ()) -> Evidence:
+    """The reasons of a verdict, named."""
+    return Evidence(
+        tuple(ShapeEvidence(name, count, round(score, 2), kept, _reasons(table, facts)) for name, count, score, kept, table, facts in shapes),
+        tuple(
+            LabelEvidence(label, family, count, round(score, 2), kept, _reasons(HEAD_EVIDENCE, group, head))
+            for label, family, count, score, kept, group, head in labels
+        ),
+        extents,
     )
 
 
@@ -332,7 +346,7 @@ def _settle_labelled(
         accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
         for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
             count = sum(len(w.group.members) for w in still[done[2]])
-            court.shapes.append(ShapeEvidence(done[2], count, round(done[1], 2), done[0], _reasons(FAMILY_EVIDENCE, done[3])))
+            court.shapes.append((done[2], count, done[1], done[0], FAMILY_EVIDENCE, done[3]))
         if not accepted:
             return
         court.ranked.append((score, family))
@@ -366,9 +380,7 @@ def _keep_heads(
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
-            court.labels.append(
-                LabelEvidence(label, family, len(w.group.members), round(w.score, 2), keep, _reasons(HEAD_EVIDENCE, w.group, w.head))
-            )
+            court.labels.append((label, family, len(w.group.members), w.score, keep, w.group, w.head))
         if not keep:
             continue
         if not secondary:
@@ -517,10 +529,9 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
             sign=sign,
         )
         table, base = (DASH_EVIDENCE, _DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, _QUESTION_BASE)
-        reasons = _reasons(table, facts)
-        score = base + sum(reason.weight for reason in reasons)
+        score = base + sum(row.weight * row.measure(facts) for row in table)
         accepted = kind in fixed if fixed is not None else score >= 1.0
-        court.shapes.append(ShapeEvidence(family, len(members), round(score, 2), accepted, reasons))
+        court.shapes.append((family, len(members), score, accepted, table, facts))
         if not accepted:
             continue
         court.ranked.append((score, family))

@@ -83,6 +83,7 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
 _OPEN_FROM: Final = 0.33
+_SAID: Final = 40  # turns whose own words are looked at
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
 
 
@@ -92,30 +93,35 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of the
     two densities needs no list to be complete, only that it misses alike in both.
     """
-    said, loose = [0, 0], [0, 0]
-    again = gaps = paragraphs = led = labelled = 0
     step = max(1, -(-len(cues) // _GAPS))
-    for k in range(0, len(cues) - 1, step):
-        cue, after = cues[k], cues[k + 1]
+    sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
+    said, loose = [0, 0], [0, 0]
+    again = gaps = paragraphs = led = 0
+    kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
+    for cue, after in sampled:
         begin = cue.line if cue.speech >= 0 else cue.line + 1
-        found = person_words(lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]])
-        said = [said[0] + found[0], said[1] + found[1]]
-        labelled += cue.head is not None
+        if begin + 1 >= after.line:
+            continue
         by_line = cue.head is None and not lines.wrapped
         between = [
             n for n in range(begin + 1, after.line)
-            if containers.kind[n] == PLAIN and (lines.blanks[n] or by_line) and not lines.ink[n].startswith("#")
+            if kinds[n] == PLAIN and (blanks[n] or by_line) and not ink[n].startswith("#")
         ]
         if between:
             gaps += 1
             again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
             paragraphs += len(between)
-            led += sum(lines.ink[n][-1] in ":," for n in between)
+            led += sum(ink[n][-1] in ":," for n in between)
         for n in between[:4]:
-            found = person_words(lines.ink[n])
+            found = person_words(ink[n])
             loose = [loose[0] + found[0], loose[1] + found[1]]
+    labelled = sum(cue.head is not None for cue, _ in sampled)
+    for cue, _ in sampled[:: -(-len(sampled) // _SAID)] if gaps else ():
+        begin = cue.line if cue.speech >= 0 else cue.line + 1
+        found = person_words(lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]])
+        said = [said[0] + found[0], said[1] + found[1]]
     spoken = max(0.01, said[0] / max(1, said[1]))
-    prior = _LABELLED_PRIOR if labelled > len(cues) / step / 2 else _DASH_PRIOR
+    prior = _LABELLED_PRIOR if labelled > len(sampled) / 2 else _DASH_PRIOR
     ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
@@ -133,7 +139,9 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
     columns = Columns()
     doubts: list[Doubt] = []
     turns: list[Cue] = []
-    first, stop = lines.first, lines.stop
+    spoken: list[int] = []
+    ends: list[int] = []
+    first, stop, text = lines.first, lines.stop, lines.text
     kinds = containers.kind
     closed = extents == "closed"
     _blocks(lines, containers, columns, 0, cues[0].line if cues else len(lines))
@@ -151,14 +159,16 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
             speech = first[line]
         end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed)
         turns.append(cue)
-        columns.start.append(cue.start)
-        columns.speech_start.append(speech)
-        columns.end.append(_close(lines, speech, end))
-        columns.label_start.append(cue.label_start)
-        columns.label_stop.append(cue.label_stop)
-        columns.confidence.append(cue.confidence)
+        spoken.append(speech)
+        ends.append(_close(lines, speech, end) if text[stop[end] - 1] in ">*_" else stop[end])
         if end + 1 < limit:
             _blocks(lines, containers, columns, end + 1, limit)
+    columns.start.extend([cue.start for cue in turns])
+    columns.speech_start.extend(spoken)
+    columns.end.extend(ends)
+    columns.label_start.extend([cue.label_start for cue in turns])
+    columns.label_stop.extend([cue.label_stop for cue in turns])
+    columns.confidence.extend([cue.confidence for cue in turns])
     _cuts(lines, containers, columns)
     return Cut(columns, turns, tuple(doubts), extents, reasons)
 

@@ -22,9 +22,9 @@ from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
 
-SAMPLES: Final = 6
-_PLAIN_SAMPLES: Final = 60  # cues without labels are one group for the whole document
-_LOOK: Final = 240  # characters of a body that are looked at: two spoken sentences
+SAMPLES: Final = 5
+_PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
+_LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]++")
 _ASCII_WORD_RE: Final = re.compile(r"[A-Za-z']+")  # four times as fast, where it will do
 _DATA_RE: Final = regex.compile(
@@ -91,8 +91,8 @@ def has_person(text: str) -> bool:
 def person_words(text: str) -> tuple[int, int]:
     """How many words of the text's beginning are of the first or second person, and how many words there are."""
     text = text[:_LOOK]
-    words = _words(text)
-    spoken = sum(word == "I" or word.casefold() in PERSON_WORDS for word in words)
+    words = _words(text.casefold())
+    spoken = len([word for word in words if word in PERSON_WORDS]) + text.count("I ") + text.count("I'")
     if not text.isascii() and any(mark in text for mark in PERSON_MARKS):
         spoken += sum(text.count(mark) for mark in PERSON_MARKS)
         return spoken, max(len(words), len(text) // 2)  # a word of these scripts has about two characters

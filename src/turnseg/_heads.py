@@ -76,6 +76,13 @@ class Head:
     length: int = 1
 
 
+#: What every head is that need not be taken apart to be refused.
+SENTENCE: Final = Head(
+    0, 0, "\n", LOWER, 9, "", role=False, honorific=False, never=True, extras=False, comma=False, personal=False
+)
+_EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
+
+
 def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
     if not head or len(head) > LONGEST:
@@ -111,7 +118,8 @@ def dissect(head: str) -> Head | None:
 
 def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     """The form of a label."""
-    core = _PARENS_RE.sub("", label)
+    bracketed = "(" in label or "[" in label or "（" in label or "〔" in label
+    core = bare_label = _PARENS_RE.sub("", label) if bracketed else label
     extras = core != label
     comma_cut = False
     for comma in ",，、":
@@ -124,15 +132,18 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         if _PHONE_RE.fullmatch(label):
             return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False, personal=False)
         return None
-    bare_label = _PARENS_RE.sub("", label)
     spoken = bare_label.casefold().split()
-    if _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or len(spoken) > _MOST_IN_ALL or _SENTENCE_INSIDE_RE.search(bare_label):
+    if len(spoken) > _MOST_IN_ALL:
+        return None
+    if not bare_label.replace(" ", "").isalnum() and (
+        _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or _SENTENCE_INSIDE_RE.search(bare_label)
+    ):
         return None
     personal = len(spoken) > 2 and not PERSON_WORDS.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
         return None
-    folded = [_EDGES_RE.sub("", word.casefold()) for word in words]
+    folded = [word.casefold().strip(_EDGE_SIGNS) for word in words]
     key = fold(core)
     if key[-1].isdigit() and (bare_key := key.rstrip("0123456789 ")) in QUESTION_HEADS | ANSWER_HEADS:
         key = bare_key  # Q1, A1, Q2: one side each
@@ -154,7 +165,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
 
 def _form(core: str, words: list[str]) -> int:
     letters = [char for char in core if char.isalpha()]
-    if all(char.lower() == char.upper() for char in letters):
+    if core.lower() == core.upper():
         return UNCASED
     if len(letters) <= 2 and letters[0].isupper():  # noqa: PLR2004  (Q, JS, Мд)
         return INITIAL
@@ -182,6 +193,8 @@ def _begins_big(word: str) -> bool:
 
 def fold(label: str) -> str:
     """One key for the printed forms of a label: case, blanks and edge punctuation aside."""
+    if label.isascii():
+        return " ".join(label.casefold().strip(_EDGE_SIGNS.replace("?", "")).split()) or label
     text = unicodedata.normalize("NFKC", label).casefold()
     text = _EDGES_RE.sub("", text)
     return "".join(text.split()) if text.upper() == text else " ".join(text.split())

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-
-import attrs
+from functools import partial
 
 from turnseg._containers import read_containers
 from turnseg._convention import settle
@@ -58,7 +57,7 @@ def segment(
         shapes=tuple(dict.fromkeys(s.name for s in SHAPES if any(s.family == f.partition(' ')[0] for f in settled.families))), extents=cut.extents,
         labels=tuple(labels), not_labels=convention.not_labels if convention else (),
     )
-    evidence = attrs.evolve(settled.evidence, extents=cut.reasons)
+    evidence = partial(settled.evidence, extents=cut.reasons)
     return Transcript(text, speaking, rule, evidence, cut.doubts, cut.columns, times={}, thousandths=settled.thousandths)
 
 

@@ -17,13 +17,14 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import ne
 from typing import Final
 
 import attrs
 import regex
 
 from turnseg._containers import PLAIN, STAGE, Containers
-from turnseg._heads import LONGEST, Head, dissect
+from turnseg._heads import LONGEST, SENTENCE, Head, dissect
 from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, ENDS, clock, markup
@@ -84,8 +85,9 @@ def _balanced(head: str) -> bool:
 def _after(lines: Lines, n: int, past: int) -> int:
     """Where speech begins after a delimiter that ends at `past` in the ink: an offset, or -1 for a later line."""
     ink = lines.ink[n]
-    if ink[past : past + 1] == " " and ink[past + 1 : past + 2].isalnum():
-        return lines.first[n] + past + 1
+    at = past + 2 if ink.startswith("**", past) else past
+    if ink[at : at + 1] == " " and ink[at + 1 : at + 2].isalnum():
+        return lines.first[n] + at + 1
     hit = _AFTER_RE.match(ink, past)
     return lines.first[n] + hit.end() if hit and hit.end() < len(ink) else -1
 
@@ -236,11 +238,14 @@ def _period_lines(lines: Lines, where: Sequence[int], thorough: bool) -> Iterato
 _MID_DASH_RE: Final = regex.compile(r"(?<=\S)(?P<sign>[.:]?[ \t\u00a0]*[-–—―]{1,2})(?=[ \t\u00a0]|$)(?<![\p{L}\p{N}][-–—―])")
 
 
-def _near_heads(lines: Lines, where: Iterable[int], marks: Iterable[str], reach: int) -> list[int]:
+def _near_heads(lines: Lines, where: Sequence[int], marks: Iterable[str], reach: int) -> list[int]:
     """Of the lines to look at, those in whose first characters one of the marks stands.
 
     Finding a rare sign in the whole text runs at memory speed; asking every line does not.
     """
+    if 4 * len(where) < len(lines):
+        sign = re.compile("|".join(map(re.escape, marks)))
+        return [n for n in where if sign.search(lines.ink[n], 1, reach)]
     first = lines.first
     hit: set[int] = set()
     for mark in marks:
@@ -414,10 +419,10 @@ def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
     for m in range(n, min(n + 6, len(lines))):
         if m > n and lines.blanks[m]:
             break
-        if lines.ink[m].rstrip(" .?!").endswith(mark) and (m > n or len(lines.ink[m]) > 2 * len(mark)):
-            return True
-        if mark in lines.ink[m][len(mark) if m == n else 0 :]:
-            return False
+        ink = lines.ink[m]
+        at = ink.find(mark, len(mark) if m == n else 0)
+        if at >= 0:
+            return not ink[at:].strip(mark + " .?!")
     return mark == "_"
 
 
@@ -513,6 +518,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
 )  # fmt: skip
 INDEX: Final = {shape.name: n for n, shape in enumerate(SHAPES)}
 
+_SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
 _SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
 _ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
 
@@ -531,7 +537,9 @@ def find_candidates(lines: Lines, containers: Containers) -> Buckets:
             continue
         where: Sequence[int] = plain
         if shape.loose:
-            where = loose = loose if loose is not None else _unexplained(_unstaged(plain, containers), found)
+            if loose is None and _suffices(found):
+                break
+            where = loose = loose if loose is not None else _unexplained(lines, _unstaged(plain, containers), found)
             if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
                 continue
         found.update(_collect(index, lines, containers, where, thorough=False))
@@ -542,7 +550,7 @@ def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, famili
     """The same with all heads of the families that sift, those seen once among them."""
     plain = _plain(lines, containers)
     out = {key: bucket for key, bucket in found.items() if SHAPES[bucket.shape].family not in families}
-    loose = _unexplained(_unstaged(plain, containers), out)
+    loose = _unexplained(lines, _unstaged(plain, containers), out)
     for index, shape in enumerate(SHAPES):
         if shape.family in families:
             out.update(_collect(index, lines, containers, loose, thorough=True))
@@ -567,7 +575,8 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
     for (sign, printed), mine in places.items():
         head = None
         if shape.labelled:
-            head = dissect(printed)
+            once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
+            head = SENTENCE if once and "(" not in printed and "," not in printed and not printed.isupper() else dissect(printed)
         else:
             mine = [place for place in mine if containers.kind[place[0]] in (PLAIN, STAGE)]
         if mine and (head is not None or not shape.labelled):
@@ -581,14 +590,38 @@ def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
     return plain if containers.captions else [n for n in plain if containers.kind[n] != STAGE]
 
 
-def _unexplained(plain: Sequence[int], found: Buckets) -> list[int]:
-    """Lines that no recurring colon label begins."""
+_PLENTY: Final = 40  # cues from which a document's plain labels can be said to answer each other throughout
+
+
+def _suffices(found: Buckets) -> bool:
+    """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
+    parties = {
+        line: bucket.head.key
+        for bucket in found.values()
+        if bucket.head is not None and not SHAPES[bucket.shape].loose and len(bucket.places) > 2  # noqa: PLR2004
+        for line, _ in bucket.places
+    }
+    if len(parties) < _PLENTY:
+        return False
+    order = [parties[line] for line in sorted(parties)]
+    return sum(map(ne, order, order[1:])) > 0.8 * len(order)
+
+
+_PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which labels are taken to stand nowhere else
+
+
+def _unexplained(lines: Lines, plain: Sequence[int], found: Buckets) -> list[int]:
+    """Lines that no recurring plain label begins; where those all begin paragraphs, only lines that do."""
     explained = {
         line
         for bucket in found.values()
         if not SHAPES[bucket.shape].loose and bucket.head is not None and len(bucket.places) > 1
         for line, _ in bucket.places
     }
+    blanks = lines.blanks
+    apart = sum(blanks[line] > 0 for line in explained)
+    if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
+        return [n for n in plain if blanks[n] and n not in explained]
     return [n for n in plain if n not in explained]
 
 

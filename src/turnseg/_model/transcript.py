@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, overload
 
 import attrs
@@ -88,7 +88,7 @@ class Transcript:
     speakers: tuple[Speaker, ...] = ()
     #: The rule that was found or given; the evidence for it stands apart.
     convention: Convention = attrs.field(factory=Convention)
-    evidence: Evidence = attrs.field(factory=Evidence, eq=False)
+    _evidence: Callable[[], Evidence] = attrs.field(default=Evidence, eq=False, alias="evidence")
     doubts: tuple[Doubt, ...] = ()
     columns: Columns = attrs.field(factory=Columns)
     _times: dict[int, Time] = attrs.field(factory=dict, alias="times")
@@ -103,6 +103,16 @@ class Transcript:
         ()
         """
         return tuple(self)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What was counted, for and against, before the convention was settled.
+
+        >>> import turnseg
+        >>> turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.").evidence.shapes[0].shape
+        'colon'
+        """
+        return self._evidence()
 
     @property
     def confidence(self) -> float:
