@@ -278,6 +278,7 @@ def sure(score: float) -> int:
     return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
 
 
+_DWARFED: Final = 20  # a shape with a twentieth of the largest one's cues cannot win, nor be its partner
 _SPEECH_DASHES: Final = ("dash —", "dash ―", "dash ――", "dash ──", "dash ——", "dash >>")
 STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
 
@@ -335,14 +336,24 @@ def _settle_labelled(
     still = {family: ws for family, ws in labelled.items() if fixed is not None or any(w.score >= SUPPORTS for w in ws)}
     while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
-        sizes = (sum(court.is_free(line) for w in ws if w.score >= SUPPORTS for line, _, _ in w.group.members) for ws in still.values())
-        largest = max(len(court.kept), *sizes, 0)
+        sizes = {
+            family: sum(court.is_free(line) for w in ws if w.score >= SUPPORTS for line, _, _ in w.group.members)
+            for family, ws in still.items()
+        }
+        largest = max(len(court.kept), *sizes.values(), 0)
+        if fixed is None:
+            still = {
+                family: ws for family, ws in still.items()
+                if sizes[family] * _DWARFED >= largest or any(w.head.key in court.keys for w in ws)
+            }  # fmt: skip
         weighed: list[tuple[bool, float, str, _Family]] = []
         for family, ws in still.items():
             gathered = _gather(family, ws, strong, court, rival, largest, len(lines))
             score = _FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             accepted = family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
             weighed.append((accepted, score, family, gathered))
+        if not weighed:
+            return
         accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
         for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
             count = sum(len(w.group.members) for w in still[done[2]])

@@ -9,8 +9,8 @@ splitting at one character is the fastest scan that Python has, so the general p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import accumulate
+from operator import add
 from typing import Final
 
 import attrs
@@ -50,22 +50,14 @@ def split_lines(text: str) -> Lines:
     """The table of inked lines of any text."""
     blank = _WHITE if text.isascii() else _WHITE + "".join(set(_IGNORABLE_RE.findall(text)))
     raws, begins = _pieces(text)
-    table = Lines(text, [], [], [], [], [], [])
-    put_first, put_stop, put_blanks = table.first.append, table.stop.append, table.blanks.append
-    put_ink, put_indent = table.ink.append, table.indent.append
-    missed = 0
-    for begin, raw in zip(begins, raws, strict=True):
-        ink = raw.strip(blank)
-        if not ink:
-            missed += 1
-            continue
-        indent = 0 if raw[0] == ink[0] else len(raw) - len(raw.lstrip(blank))
-        put_first(begin + indent)
-        put_stop(begin + indent + len(ink))
-        put_blanks(missed)
-        put_ink(ink)
-        put_indent(indent)
-        missed = 0
+    inks = [raw.strip(blank) for raw in raws]
+    kept = [k for k, ink in enumerate(inks) if ink]
+    ink = [inks[k] for k in kept]
+    indent = [0 if (raw := raws[k])[0] == inks[k][0] else len(raw) - len(raw.lstrip(blank)) for k in kept]
+    first = [begins[k] + deep for k, deep in zip(kept, indent, strict=True)]
+    stop = list(map(add, first, map(len, ink)))
+    blanks = [k - before - 1 for before, k in zip([-1, *kept], kept, strict=False)]
+    table = Lines(text, first, stop, blanks, ink, indent, [])
     table.odd.extend(n for n, ink in enumerate(table.ink) if not ink[0].isalpha())
     return attrs.evolve(table, wrapped=_is_wrapped(table))
 
@@ -84,7 +76,7 @@ def _is_wrapped(table: Lines) -> bool:
     return wraps > _WRAPS * pairs
 
 
-def _pieces(text: str) -> tuple[list[str], Iterable[int]]:
+def _pieces(text: str) -> tuple[list[str], list[int]]:
     """Each line, and its offset; a page break leaves an empty piece behind."""
     if any(mark in text for mark in "\f\u2028\u2029") or ("\r" in text and text.count("\r") != text.count("\r\n")):
         raws, begins, begin = [], [], 0
@@ -97,4 +89,4 @@ def _pieces(text: str) -> tuple[list[str], Iterable[int]]:
             begin = hit.end()
         return [*raws, text[begin:]], [*begins, begin]
     raws = text.split("\n")
-    return raws, accumulate(map(len, raws[:-1]), lambda at, length: at + length + 1, initial=0)
+    return raws, list(accumulate([len(raw) + 1 for raw in raws[:-1]], initial=0))
