@@ -18,6 +18,8 @@ from writer import BETWEEN, HEADS, KNOWN, TAILS, Convention, Item, Written, conv
 
 #: The known conventions that the library promises to read: all that the writer knows.
 SUPPORTED = tuple(KNOWN)
+#: Those whose cues are plain enough to stand in a short document, or in a part of one.
+FIRM = tuple(name for name, convention in KNOWN.items() if convention.issue <= 3)
 
 
 @attrs.frozen
@@ -48,6 +50,7 @@ NOT_YET: dict[str, Callable[[Point], bool]] = {
     "the full forms of two who strictly take turns, each once, are given up": lambda p: (
         p.convention.family == "surname_later"
     ),
+    "a name in parentheses above the words is taken for a stage note": lambda p: p.convention.name == "parens_own_line",
     "a clock on a line of its own above a label": lambda p: p.convention.name == "clock_above",
     "a colon inside bold above the words is taken into the name": lambda p: p.convention.name == "colon_own_line_bold",
 }
@@ -117,9 +120,9 @@ def compose_point(rng: random.Random, point: Point, turns: int | None = None) ->
     return Drawn(point, tuple(items), write(point.convention, items))
 
 
-def readable() -> tuple[str, ...]:
-    """The supported conventions of which at least some points can be read."""
-    return tuple(name for name in SUPPORTED if any(not strikes(point) for point in points((name,))))
+def readable(names: tuple[str, ...] = SUPPORTED) -> tuple[str, ...]:
+    """The conventions of which at least some points can be read."""
+    return tuple(name for name in names if any(not strikes(point) for point in points((name,))))
 
 
 def between_of(convention: Convention) -> tuple[str, ...]:
