@@ -191,7 +191,10 @@ def test_equality_compares_text_and_results(found: Transcript) -> None:
         thousandths=950,
     )
     assert again == found
-    assert attrs.evolve(again, evidence=Evidence(extents=(turnseg.Reason("few", 1.0),))) == found
+    other = Evidence(extents=(turnseg.Reason("few", 1.0),))
+    told = attrs.evolve(again, evidence=lambda: other)
+    assert told == found
+    assert (told.evidence, found.evidence) == (other, Evidence())
     assert attrs.evolve(again, text=TEXT + " ") != found
     again.columns.end[0] += 1
     assert again != found
@@ -203,6 +206,14 @@ def test_a_transcript_pickles_whole(found: Transcript) -> None:
     assert copy == found
     assert copy.turns == found.turns
     assert copy[0].text == "Now? (laughs)"
+
+
+def test_what_was_found_pickles_with_its_evidence() -> None:
+    """A transcript that comes out of a worker process explains itself as one made here does."""
+    here = turnseg.segment("Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go.")
+    there = pickle.loads(pickle.dumps(here))  # noqa: S301  (our own bytes)
+    assert there == here
+    assert there.evidence == here.evidence
 
 
 # ----------------------------------------------------------------------------------------------- turns
