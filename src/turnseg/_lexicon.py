@@ -184,6 +184,19 @@ NEVER: Final = _words("""
     住所 連絡先 価格 定員 対象 主催 備考 撮影 文 取材 構成 주의 예 예시 출처 날짜 일시 장소 주소 전화 주제 제목 저자 사진 참고 방송
 """)
 
+#: Labels of somebody whom the transcriber could not tell.
+UNKNOWN: Final = _words("""
+    unidentified unknown unknown_speaker inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue desconocido
+    desconocida desconhecido sconosciuto неизвестный неизвестная неустановленный невідомий nieznany neznámý ismeretlen
+    necunoscut bilinmeyen άγνωστος مجهول ناشناس לא_ידוע 不明 未知
+""")
+#: Labels of several people at once.
+GROUPS: Final = _words("""
+    all both everyone everybody audience crowd chorus several many some group members voices together tous toutes
+    ensemble todos todas vozes voces alle beide все хором голоса всі tutti insieme wszyscy všichni svi mind mindnyájan
+    toți hepsi όλοι semua tất_cả الجميع همه כולם सब 众 众人 合 一同 全員 모두 일동 zurufe
+""")
+
 #: Words that head a division of a play or screenplay, or a list of who is on stage.
 SCENES: Final = _words("""
     act scene prologue epilogue curtain intermission personae persons characters cast acte scène tableau rideau entracte
