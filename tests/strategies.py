@@ -14,7 +14,20 @@ import attrs
 from hypothesis import strategies as st
 from mark import load, names
 from voices import BY_CODE, VOICES, Voice
-from writer import BETWEEN, HEADS, KNOWN, TAILS, Convention, Item, Written, converse, invent, speakers_of, write
+from writer import (
+    BETWEEN,
+    HEADS,
+    KNOWN,
+    TAILS,
+    Convention,
+    Factors,
+    Item,
+    Written,
+    converse,
+    invent,
+    speakers_of,
+    write,
+)
 
 #: The known conventions that the library promises to read: all that the writer knows.
 SUPPORTED = tuple(KNOWN)
@@ -149,7 +162,7 @@ def documents(
     return compose_point(draw(rngs()), point, turns)
 
 
-def inventions() -> st.SearchStrategy[tuple[object, Convention, Written]]:
+def inventions() -> st.SearchStrategy[tuple[Factors, Convention, Written]]:
     """A conversation in a convention that nobody listed."""
     return rngs().map(invent)
 

@@ -21,13 +21,14 @@ from strategies import (
     compose_point,
     documents,
     front_matter,
+    inventions,
     points,
     readable,
     silences,
     struck_points,
 )
 from voices import Voice
-from writer import FAMILIES, KNOWN, Convention, Item, Written, converse, speakers_of, write
+from writer import FAMILIES, KNOWN, Convention, Factors, Item, Written, converse, speakers_of, write
 
 import turnseg
 
@@ -118,6 +119,12 @@ def test_a_transcript_is_tiled(drawn: Drawn) -> None:
 def test_a_transcript_with_marks_after_turns_is_tiled(mark: str) -> None:
     """Law 1, oracle: the text itself; markup that closes after a turn, opened or not, is somewhere."""
     check_tiling(turnseg.segment(f"Ann: Shall we?{mark}\nBob: Yes.{mark}\nAnn: Good.\nBob: Go."))
+
+
+@given(inventions())
+def test_an_invented_transcript_is_tiled(invented: tuple[Factors, Convention, Written]) -> None:
+    """Laws 1 and 2, oracle: the text itself; so is a document in a convention that nobody listed."""
+    check_tiling(turnseg.segment(invented[2].text))
 
 
 # Without the marks of the test above, until that one passes.
