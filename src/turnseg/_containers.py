@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 import regex
 
+from turnseg._lexicon import TAILS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
@@ -79,6 +80,48 @@ def _mark_fences(lines: Lines, kinds: bytearray) -> None:
             elif lines.ink[n].startswith(fence):
                 kinds[opened : n + 1] = bytes([FENCED]) * (n + 1 - opened)
                 fence = ""
+
+
+def is_tail(ink: str) -> bool:
+    """A line of the page around the text: `Read more …`, a credit."""
+    return len(ink) <= 90 and ink.casefold().startswith(TAILS)
+
+
+_NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:[ \t\u00a0]+|$)")
+_MARGIN: Final = 0.75  # share of lines with the next number, from which the numbers are the page's and not the text's
+_FEWEST: Final = 5
+
+
+def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
+    """Line numbers in front of the lines, as courts and linguists print them, taken off; and where they stood."""
+    inked = len(lines)
+    if inked < _FEWEST or len(lines.odd) < _MARGIN * inked:
+        return lines, []
+    numbers = [(n, hit) for n in lines.odd if (hit := _NUMBERED_RE.match(lines.ink[n]))]
+    values = [int(hit["number"]) for _, hit in numbers]
+    following = sum(after == before + 1 or after == 1 for before, after in zip(values, values[1:], strict=False))
+    if len(numbers) < _MARGIN * inked or following < _MARGIN * len(numbers) - 1:
+        return lines, []
+    table = Lines(lines.text, [], [], [], [], [], [])
+    margin = []
+    off = {n: hit for n, hit in numbers}
+    missed = 0
+    for n in range(inked):
+        missed += lines.blanks[n]
+        cut = off[n].end() if n in off else 0
+        if n in off:
+            margin.append((lines.first[n], lines.first[n] + len(off[n]["number"])))
+        if cut >= len(lines.ink[n]):
+            missed += 1
+            continue
+        table.first.append(lines.first[n] + cut)
+        table.stop.append(lines.stop[n])
+        table.blanks.append(missed)
+        table.ink.append(lines.ink[n][cut:])
+        table.indent.append(lines.indent[n] + cut)
+        missed = 0
+    table.odd.extend(n for n, ink in enumerate(table.ink) if not ink[0].isalpha())
+    return attrs.evolve(table, wrapped=lines.wrapped), margin
 
 
 def _kind(ink: str) -> int:

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -38,6 +38,23 @@ JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
 
 #: A kept cue: line, speech start or -1, anatomy of its head (None without a label), family, thousandths.
 Kept = tuple[int, int, "Head | None", str, int]
+
+
+class Cue(NamedTuple):
+    """One kept candidate: where its turn starts, and where its speech would start (-1: on a later line)."""
+
+    line: int
+    start: int
+    speech: int
+    label_start: int
+    label_stop: int
+    #: None without a label.
+    head: Head | None
+    confidence: int
+    #: Its mark is one of questions (a heading, bold, a number), not of turns.
+    asks: bool = False
+    #: `question` or `answer` where only its place says which side it is.
+    role: str = ""
 
 
 @attrs.frozen

@@ -6,16 +6,17 @@ moves no start.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from array import array
+from bisect import bisect
+from typing import Final
 
 import attrs
 import regex
 
-from turnseg._containers import PLAIN, STAGE, Containers
+from turnseg._containers import PLAIN, STAGE, Containers, is_tail
+from turnseg._convention import Cue
 from turnseg._groups import person_words
-from turnseg._lexicon import TAILS
 from turnseg._lines import Lines
-from turnseg._heads import Head
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason
 from turnseg._patterns import CLOSERS, ENDS, stamp
 
@@ -26,23 +27,6 @@ _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
 _LONGEST_ASIDE: Final = 400  # characters
-
-
-class Cue(NamedTuple):
-    """One kept candidate: where its turn starts, and where its speech would start (-1: on a later line)."""
-
-    line: int
-    start: int
-    speech: int
-    label_start: int
-    label_stop: int
-    #: None without a label.
-    head: Head | None
-    confidence: int
-    #: Its mark is one of questions (a heading, bold, a number), not of turns.
-    asks: bool = False
-    #: `question` or `answer` where only its place says which side it is.
-    role: str = ""
 
 
 @attrs.frozen
@@ -64,11 +48,6 @@ def is_heading(ink: str) -> bool:
         return False
     bare = ink.rstrip(CLOSERS)
     return not bare or bare[-1] not in ENDS + "," or (bare.isupper() and len(bare) > 2)
-
-
-def is_tail(ink: str) -> bool:
-    """A line of the page around the text: `Read more …`, a credit."""
-    return len(ink) <= 90 and ink.casefold().startswith(TAILS)
 
 
 def _kind(lines: Lines, containers: Containers, n: int) -> int:
@@ -133,7 +112,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
 
 
-def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str | None) -> Cut:
+def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], margin: list[tuple[int, int]], given: str | None) -> Cut:
     """Ends of turns and blocks between them."""
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues)
     columns = Columns()
@@ -157,6 +136,8 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
                 _blocks(lines, containers, columns, cue.line + 1, limit)
                 continue
             speech = first[line]
+        while speech > stop[line]:
+            line += 1  # the label was wrapped
         end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed)
         turns.append(cue)
         spoken.append(speech)
@@ -169,7 +150,8 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], given: str 
     columns.label_start.extend([cue.label_start for cue in turns])
     columns.label_stop.extend([cue.label_stop for cue in turns])
     columns.confidence.extend([cue.confidence for cue in turns])
-    _cuts(lines, containers, columns)
+    _add_margin(columns, margin)
+    _cuts(lines, containers, columns, margin)
     return Cut(columns, turns, tuple(doubts), extents, reasons)
 
 
@@ -228,9 +210,25 @@ def _is_heading_below(lines: Lines, n: int) -> bool:
     return ink.startswith("#") or (len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower())
 
 
-def _cuts(lines: Lines, containers: Containers, columns: Columns) -> None:
+def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
+    """Line numbers outside turns and other blocks are blocks of their own."""
+    if not margin:
+        return
+    blocks = sorted(zip(columns.block_start, columns.block_end, columns.block_kind, strict=True))
+    spans = sorted([*zip(columns.start, columns.end, strict=True), *((start, end) for start, end, _ in blocks)])
+    starts = [start for start, _ in spans]
+    for start, end in margin:
+        at = bisect(starts, start) - 1
+        if at < 0 or spans[at][1] <= start:
+            blocks.append((start, end, APPARATUS))
+    blocks.sort()
+    for column, values in zip((columns.block_start, columns.block_end, columns.block_kind), zip(*blocks, strict=True), strict=True):
+        column[:] = array(column.typecode, values)
+
+
+def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[tuple[int, int]]) -> None:
     """Apparatus and bracketed asides inside turns."""
-    cuts: list[tuple[int, int, int]] = []
+    cuts: list[tuple[int, int, int]] = [(start, end, PART_APPARATUS) for start, end in margin]
     if any(containers.kind):
         for n, kind in enumerate(containers.kind):
             if kind != PLAIN:

@@ -1,7 +1,8 @@
 """The second pass: turns that only the first pass makes safe, because nothing marks them but their place.
 
-Owns unmarked answers to marked questions, unmarked questions before marked answers, and interviews in which neither is
-marked.  Must not know where turns end or who speaks.
+Owns labels in the middle of a line, labels wrapped over two lines and labels that lost their delimiter (all only of
+parties that the first pass knows); unmarked answers to marked questions, unmarked questions before marked answers, and
+interviews in which neither is marked.  Must not know where turns end or who speaks.
 
 How it decides.  Where only one side of a conversation is ever marked, the unmarked paragraph beside each mark is the
 other side's: if the marked paragraphs ask, what follows them answers; if they answer, the question above them is asked.
@@ -10,13 +11,15 @@ Where nothing is marked, question paragraphs that alternate with answers over th
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers
-from turnseg._extents import Cue, is_tail
+from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
+from turnseg._convention import Cue, Kept
 from turnseg._groups import has_question, person_words
+from turnseg._heads import CAPS, CODE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
@@ -25,6 +28,124 @@ _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party 
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
 _FOLLOWED: Final = 0.75
 _LONGEST_QUESTION: Final = 700
+
+
+_MOST_LABELS: Final = 24  # labels looked for in mid-line: a scan of the text each
+_OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
+
+
+def split_lines_at_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tuple[Lines, Containers, list[Kept]]:
+    """Lines in whose middle a known label opens a turn become two lines; all line numbers follow.
+
+    Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
+    """
+    cuts = sorted(_labels_inside(lines, kept))
+    if not cuts:
+        return lines, containers, kept
+    first, stop, blanks, ink, indent, kinds = [], [], [], [], [], bytearray()
+    moved: list[int] = []
+    extra: list[Kept] = []
+    at = 0
+    for n in range(len(lines)):
+        moved.append(len(first))
+        begin = lines.first[n]
+        while at < len(cuts) and cuts[at][0] < lines.stop[n]:
+            place, speech, head, family = cuts[at]
+            piece = lines.text[begin:place].rstrip()
+            first.append(begin)
+            stop.append(begin + len(piece))
+            ink.append(piece)
+            blanks.append(lines.blanks[n] if begin == lines.first[n] else 0)
+            indent.append(lines.indent[n] if begin == lines.first[n] else 0)
+            kinds.append(containers.kind[n])
+            extra.append((len(first), speech, head, family, 900))
+            begin = place
+            at += 1
+        first.append(begin)
+        stop.append(lines.stop[n])
+        ink.append(lines.text[begin : lines.stop[n]])
+        blanks.append(lines.blanks[n] if begin == lines.first[n] else 0)
+        indent.append(lines.indent[n] if begin == lines.first[n] else 0)
+        kinds.append(containers.kind[n])
+    odd = [n for n, piece in enumerate(ink) if not piece[0].isalpha()]
+    split = Lines(lines.text, first, stop, blanks, ink, indent, odd, lines.wrapped)
+    known = [(moved[line], *rest) for line, *rest in kept]
+    return split, Containers(kinds, containers.captions), sorted([*known, *extra], key=lambda row: row[0])
+
+
+def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
+    """Offset, speech start, head and family of each known label with a colon behind a finished sentence in mid-line."""
+    times = Counter(
+        (lines.ink[line][: head.label_stop], head.form, family)
+        for line, speech, head, family, _ in kept
+        if head is not None and family == "colon" and speech >= 0 and not head.label_start
+    )
+    few = len(kept) < _MOST_LABELS
+    heads = {lines.ink[line][: head.label_stop]: head for line, _, head, _, _ in kept if head is not None}
+    for (printed, form, family), n in times.most_common(_MOST_LABELS):
+        if n < _OFTEN and not (few and form in (CAPS, CODE)):
+            continue
+        at = lines.text.find(f" {printed}: ")
+        while at >= 0:
+            line = bisect(lines.first, at) - 1
+            speech = at + len(printed) + 3
+            if line >= 0 and lines.first[line] < at and speech < lines.stop[line] and lines.text[max(0, at - 8) : at].rstrip()[-1:] in _CLOSED:
+                yield at + 1, speech, heads[printed], family
+            at = lines.text.find(f" {printed}: ", at + 1)
+
+
+_CLOSED: Final = ".!?…。！？\"'”»)]"
+
+
+def join_wrapped_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
+    """Labels that began on the line above: `Thomas Silber, Minister for Rivers and` / `Canals: Thank you.`"""
+    if not any(head is not None and head.comma for _, _, head, _, _ in kept):
+        return kept
+    keys = {head.key for _, _, head, _, _ in kept if head is not None}
+    taken = {row[0]: row for row in kept}
+    out = dict(taken)
+    for n, ink in enumerate(lines.ink[:-1]):
+        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS:
+            continue
+        below = lines.ink[n + 1]
+        at = below.find(":")
+        if 0 < at < _WRAPPED and (head := dissect(f"{ink} {below[:at]}")) is not None and head.comma:
+            first_part = dissect(ink)
+            if head.key in keys or (first_part is not None and (first_part.honorific or below[at + 1 :].strip() == "")):
+                spoken = below[at + 1 :].lstrip()
+                if not spoken and n + 2 >= len(lines):
+                    continue
+                speech = lines.stop[n + 1] - len(spoken) if spoken else lines.first[n + 2]
+                out.pop(n + 1, None)
+                out[n] = (n, speech, head, "colon", 850)
+    return [out[line] for line in sorted(out)]
+
+
+_WRAPPED: Final = 60  # characters of a label that stand on its second line
+
+
+def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
+    """Known labels in capitals whose delimiter was lost: `ADA I never said so.`"""
+    names = Counter(
+        lines.ink[line][: head.label_stop] for line, _, head, family, _ in kept
+        if head is not None and head.form == CAPS and head.words == 1 and not head.label_start and head.length > 2 and family == "colon"  # noqa: PLR2004
+    )
+    if not names:
+        return kept
+    taken = {row[0] for row in kept}
+    heads = {name: dissect(name) for name, n in names.items() if n >= _OFTEN}
+    extra = [
+        (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
+        for n, ink in enumerate(lines.ink)
+        if (name := ink.partition(" ")[0]) in heads and n not in taken and (lines.blanks[n] or not lines.wrapped)
+        and ink[len(name) + 1 : len(name) + 3].strip() and _opens_speech(ink[len(name) + 1 :])
+    ]
+    return sorted([*kept, *extra], key=lambda row: row[0]) if extra else kept
+
+
+def _opens_speech(rest: str) -> bool:
+    """A capital and then small letters, or an opening mark: not a stage direction in capitals, not a sentence going on."""
+    return (rest[0].isupper() and not rest[:2].isupper()) or rest[0] in "¿¡\"“«—…"
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:

@@ -9,13 +9,13 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from turnseg._containers import read_containers
-from turnseg._convention import settle
-from turnseg._extents import Cue, cut_turns
+from turnseg._containers import read_containers, take_margin
+from turnseg._convention import Cue, settle
+from turnseg._extents import cut_turns
 from turnseg._groups import group
 from turnseg._lines import split_lines
 from turnseg._model import Convention, Evidence, Transcript, collapse
-from turnseg._recall import add_unmarked
+from turnseg._recall import add_bare_labels, add_unmarked, join_wrapped_labels, split_lines_at_labels
 from turnseg._shapes import SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
@@ -32,7 +32,7 @@ def segment(
     'Bob'
     """
     check_text(text)
-    lines = split_lines(text)
+    lines, margin = take_margin(split_lines(text))
     containers = read_containers(lines)
     found = find_candidates(lines, containers)
     settled = settle(lines, group(lines, found.values()), convention)
@@ -41,15 +41,17 @@ def segment(
     if sifted:  # a sign of prose turned out to be the document's: now its labels seen once are wanted as well
         found = find_thoroughly(lines, containers, found, sifted)
         settled = settle(lines, group(lines, found.values()), convention)
+    kept_cues = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
+    lines, containers, kept_cues = split_lines_at_labels(lines, containers, kept_cues)
     cues = [
         Cue(
             line, lines.first[line], speech, lines.first[line] + head.label_start if head else -1,
             lines.first[line] + head.label_stop if head else -1, head, sure, family.startswith("question"),
         )
-        for line, speech, head, family, sure in settled.kept
+        for line, speech, head, family, sure in kept_cues
     ]
     cues = add_unmarked(lines, containers, cues)
-    cut = cut_turns(lines, containers, cues, convention.extents if convention else None)
+    cut = cut_turns(lines, containers, cues, margin, convention.extents if convention else None)
     heads = [cue.head for cue in cut.cues]
     speaking = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
     labels = dict.fromkeys(label for speaker in speaking for label in speaker.labels)
