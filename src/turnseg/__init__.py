@@ -9,6 +9,7 @@ Ann: Good.
 Bob: Go.
 """
 
+from turnseg._compose import ComposeError, compose
 from turnseg._corpus import segment_all
 from turnseg._model import (
     Attribution,
@@ -28,8 +29,8 @@ from turnseg._model import (
 from turnseg._segment import segment
 
 __all__ = [
-    "Attribution", "Block", "Convention", "Doubt", "Evidence", "LabelEvidence", "Part", "Reason",
-    "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "segment", "segment_all",
+    "Attribution", "Block", "ComposeError", "Convention", "Doubt", "Evidence", "LabelEvidence", "Part", "Reason",
+    "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "compose", "segment", "segment_all",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

@@ -82,6 +82,11 @@ def _mark_fences(lines: Lines, kinds: bytearray) -> None:
                 fence = ""
 
 
+def start_line(lines: Lines, containers: Containers, n: int) -> int:
+    """Where a cue on line n begins: at a clock that stands alone directly above it, or on its own line."""
+    return n - 1 if n and containers.kind[n - 1] == CLOCK and not lines.blanks[n] else n
+
+
 def is_tail(ink: str) -> bool:
     """A line of the page around the text: `Read more …`, a credit."""
     return len(ink) <= 90 and ink.casefold().startswith(TAILS)

@@ -266,7 +266,7 @@ def _gather(
         asks=over_all(lambda look: look.question),
         solid=over_all(lambda look: look.solid),
         data=mean(lambda w: w.group.look.data),
-        cyclic=heads >= 3 and sum(sorted((n for _, n in counts), reverse=True)[:2]) < 0.7 * total and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        cyclic=len(set(mine.values())) >= 3 and sum(sorted((n for _, n in counts), reverse=True)[:2]) < 0.7 * total and supported >= 2 * heads and sum(followers.values()) >= 0.9 * sum(pairs.values()),
         prior=_prior(family),
         finished=1.0 - mean(lambda w: w.group.broken),
         rival=rival,
@@ -326,7 +326,7 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None) -> Settl
 def _evidence(shapes: tuple[tuple[Any, ...], ...], labels: tuple[tuple[Any, ...], ...], extents: tuple[Reason, ...] = ()) -> Evidence:
     """The reasons of a verdict, named."""
     return Evidence(
-        tuple(ShapeEvidence(name, count, round(score, 2), kept, _reasons(table, facts)) for name, count, score, kept, table, facts in shapes),
+        tuple(ShapeEvidence(name, count, round(score, 2), kept, _reasons(_TABLES[table], facts)) for name, count, score, kept, table, facts in shapes),
         tuple(
             LabelEvidence(label, family, count, round(score, 2), kept, _reasons(HEAD_EVIDENCE, group, head))
             for label, family, count, score, kept, group, head in labels
@@ -374,7 +374,7 @@ def _settle_labelled(
         accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
         for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
             count = sum(len(w.group.members) for w in still[done[2]])
-            court.shapes.append((done[2], count, done[1], done[0], FAMILY_EVIDENCE, done[3]))
+            court.shapes.append((done[2], count, done[1], done[0], "family", done[3]))
         if not accepted:
             return
         court.ranked.append((score, family))
@@ -397,6 +397,7 @@ def _keep_heads(
             for custom, trait in zip(customs, traits, strict=True):
                 custom[trait] += len(w.group.members)
     before = set(court.kept)
+    labels_below = {line for w in weighed if w.score >= SUPPORTS for line, _, _ in w.group.members}
     bonus = 1.0 + min(1.5, 0.25 * score)
     secondary = _is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
@@ -418,7 +419,7 @@ def _keep_heads(
             if not court.is_free(line) or not (w.group.bodies >= 3 or is_finished(lines, line)):
                 continue
             court.kept[line] = (line, speech, head, family, sureness)
-            if speech < 0 and line + 1 not in before:
+            if speech < 0 and line + 1 not in before and line + 1 not in labels_below:
                 court.spoken.add(line + 1)
                 court.kept.pop(line + 1, None)
     if _is_loose(family):
@@ -501,6 +502,8 @@ class _Plain:
     announced: float
     #: Share followed by exactly unmarked text, not by another cue.
     answered: float
+    #: Share with a labelled cue or a sister on the line above.
+    among: float
     #: Share with a labelled cue on the next line.
     led_to: float
     #: Labels have been found, and how many times more there are of them.
@@ -521,6 +524,7 @@ DASH_EVIDENCE: Final[tuple[_Row, ...]] = (
     _Row("announced", -1.5, lambda f: f.announced * (f.sign == "-"), "a colon stands above their run"),
     _Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
     _Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
+    _Row("among", 1.2, lambda f: f.among * (f.labelled and f.sign != "-"), "labeled turns stand right beside them"),
     _Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )
 _DASH_BASE: Final = -1.0
@@ -551,6 +555,7 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
             announced=_announced(lines, rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
+            among=sum(n - 1 in court.kept or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
@@ -559,7 +564,7 @@ def _add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: _Court, f
         table, base = (DASH_EVIDENCE, _DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, _QUESTION_BASE)
         score = base + sum(row.weight * row.measure(facts) for row in table)
         accepted = kind in fixed if fixed is not None else score >= 1.0
-        court.shapes.append((family, len(members), score, accepted, table, facts))
+        court.shapes.append((family, len(members), score, accepted, kind, facts))
         if not accepted:
             continue
         court.ranked.append((score, family))
@@ -589,3 +594,7 @@ def _announced(lines: Lines, rows: list[int]) -> int:
             count += end + 1 - at
         at = end + 1
     return count
+
+
+# By name, since what is pickled must not hold the rows.
+_TABLES: Final = {"family": FAMILY_EVIDENCE, "dash": DASH_EVIDENCE, "question": QUESTION_EVIDENCE}

@@ -16,6 +16,7 @@ import regex
 from turnseg._containers import PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue
 from turnseg._groups import person_words
+from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason
 from turnseg._patterns import CLOSERS, ENDS, stamp
@@ -76,6 +77,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
     said, loose = [0, 0], [0, 0]
     again = gaps = paragraphs = led = 0
+    running: set[str] = set()  # parties whose turns are followed by loose paragraphs
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for cue, after in sampled:
         begin = cue.line if cue.speech >= 0 else cue.line + 1
@@ -88,6 +90,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
         ]
         if between:
             gaps += 1
+            running.add(cue.head.key if cue.head else "")
             again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
             paragraphs += len(between)
             led += sum(ink[n][-1] in ":," for n in between)
@@ -107,6 +110,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
         reasons += [
             Reason("again", round(-1.5 * max(0.0, again / gaps - 0.2), 2)),
             Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2)),
+            Reason("one side", 0.7 * (gaps > 2 and len(running) == 1 and len({c.head.key for c, _ in sampled if c.head}) > 1)),
             Reason("led", round(-1.5 * led / paragraphs, 2)),
         ]
     return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
@@ -141,7 +145,10 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], margin: lis
         end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed)
         turns.append(cue)
         spoken.append(speech)
-        ends.append(_close(lines, speech, end) if text[stop[end] - 1] in ">*_" else stop[end])
+        closed_at = _close(lines, speech, end) if text[stop[end] - 1] in ">*_" else stop[end]
+        ends.append(closed_at)
+        if closed_at < stop[end]:
+            _close_block(columns, text, closed_at, stop[end])
         if end + 1 < limit:
             _blocks(lines, containers, columns, end + 1, limit)
     columns.start.extend([cue.start for cue in turns])
@@ -153,6 +160,13 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], margin: lis
     _add_margin(columns, margin)
     _cuts(lines, containers, columns, margin)
     return Cut(columns, turns, tuple(doubts), extents, reasons)
+
+
+def _close_block(columns: Columns, text: str, start: int, stop: int) -> None:
+    """The markup behind a turn, which is none of its speech."""
+    columns.block_start.append(stop - len(text[start:stop].lstrip()))
+    columns.block_end.append(stop)
+    columns.block_kind.append(APPARATUS)
 
 
 def _empty_cue(columns: Columns, cue: Cue, stop: int) -> Doubt:
@@ -259,11 +273,35 @@ def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[t
                 reached = stop
 
 
+_FIELD_RE: Final = regex.compile(r"(?P<key>\p{L}[^:：\n]{0,30}?)[ \u00a0]?[:：][ \t\u00a0]*(?P<value>\S.{0,70})")
+
+
+def _is_field(lines: Lines, n: int) -> bool:
+    """A line of facts (`Date: May 4`), by its word or because its neighbor is one too."""
+    hit = _FIELD_RE.fullmatch(lines.ink[n])
+    if hit is None:
+        return False
+    if hit["key"].casefold() in NEVER:
+        return True
+    return any(0 <= m < len(lines) and _FIELD_RE.fullmatch(lines.ink[m]) and not lines.blanks[max(n, m)] for m in (n - 1, n + 1))
+
+
+_SITE_WORDS: Final = 5  # a site's name or section above a headline
+
+
+def _is_site_line(lines: Lines) -> bool:
+    """The first line is short and stands above a headline of its own: the site's, or its section's, name."""
+    ink = lines.ink
+    return len(lines) > 2 and len(ink[0].split()) <= _SITE_WORDS and is_heading(ink[0]) and lines.blanks[1] > 0 and is_heading(ink[1]) and len(ink[1]) > len(ink[0])
+
+
 def _blocks(lines: Lines, containers: Containers, columns: Columns, begin: int, limit: int) -> None:
     """Narration, headings and apparatus; lines of one paragraph and kind are one block."""
     before = 0
     for n in range(begin, limit):
         kind = _kind(lines, containers, n)
+        if kind != APPARATUS and (_is_field(lines, n) or (n == 0 and _is_site_line(lines))):
+            kind = APPARATUS
         if kind == HEADING and n + 1 < limit and not lines.blanks[n + 1] and len(lines.ink[n]) > 50:
             kind = NARRATION  # a wrapped line of prose
         if before == NARRATION and kind in (NARRATION, HEADING) and not lines.blanks[n]:

@@ -26,21 +26,22 @@ _LONGEST_PLAIN: Final = 72
 _PREFIX_RE: Final = regex.compile(
     rf"""
     (?:
-        (?P<clock>{clock}[ \t]*+[|•–—-]?+)[ \t]*+
-      | (?P<number>[№\#]?[ ]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t])))[ \t]*+
-      | (?P<markup>{markup})[ \t]*+
-      | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t]*+
+        (?P<clock>{clock}[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
+      | (?P<number>[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
+      | (?P<markup>{markup})[ \t\u00a0\u202f]*+
+      | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
-    (?P<bracket>(?:<v(?:\.[\w.]+)?[ ]|[\[(<{{【〔「『《“"«/|~=]{{1,3}})[ \t]*+(?:{markup}|{bullet}|[ \t])*+)?+
+    (?P<bracket>(?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«/|~=]{{1,3}})[ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+)?+
     """,
     regex.VERBOSE,
 )
 _SUFFIX_RE: Final = regex.compile(
-    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t]*{clock}|[-–—](?=[ \t]*{clock}))*)$""", regex.VERBOSE
+    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t\u00a0\u202f]*{clock}|[-–—](?=[ \t\u00a0\u202f]*{clock}))*)$""", regex.VERBOSE
 )
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
+_SPEAKING: Final = PERSON_WORDS - PARTICLES  # `du` is a pronoun to a German, `DU MUSÉE` is none
 _MOST_IN_ALL: Final = 14  # words, role included: `Parliamentary State Secretary at the Federal Ministry of …`
 _SENTENCE_INSIDE_RE: Final = regex.compile(r"\p{Ll}{5}[.!?…][\"»”]?\s")
 _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
@@ -139,7 +140,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or _SENTENCE_INSIDE_RE.search(bare_label)
     ):
         return None
-    personal = len(spoken) > 2 and not PERSON_WORDS.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
+    personal = len(spoken) > 2 and not _SPEAKING.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
         return None

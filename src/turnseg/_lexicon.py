@@ -145,7 +145,7 @@ NEVER: Final = _words("""
     the_result the_point the_truth one_thing two_things remember key facts fact spoiler moral ceo_note rating ratings
     score scores genre director_of cinematography music lyrics label released release_date runtime stars starring
     download downloads file files filename path host_name port user-agent content-type content-length server accept
-    cookie cache-control connection if else elif try except finally case class def function import export public private
+    cookie cache-control connection if else try except finally case class def function import export public private
     protected static const let var type_of std http https ftp topic_of scribe scribenick subtopic meeting regrets
     monday tuesday wednesday thursday friday saturday sunday january february march april may_ june july august
     september october november december mon tue wed thu fri sat sun

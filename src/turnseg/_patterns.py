@@ -19,20 +19,20 @@ BULLETS: Final = "•●○◎◯◆◇◈■□▪▫▶▷►▻▸▹◀◁�
 bullet = rf"[{regex.escape(BULLETS, special_only=False)}]"
 
 # Markdown, wiki and HTML emphasis around a label or a whole question.
-markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t])|</?(?:b|i|strong|em|u)>|`)"
+markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u)>|`)"
 
 # `12:34`, `1:02:03.456`, `14:59 p.m.`
 ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?)"
 bare_clock = rf"(?:\d{{1,3}}:)?\d{{1,2}}:\d{{2}}(?:[.,]\d{{1,6}})?{ampm}?"
 # `12/03/24`, `2024-03-12`, `11.10.16`
 date = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-stamp = rf"(?:{date},?[T \t]+)?{bare_clock}(?:[ \t]*(?:-->|->|→|–|—|-)[ \t]*{bare_clock})?"
+stamp = rf"(?:{date},?[T \t]+)?{bare_clock}(?:[ \t\u00a0\u202f]*(?:-->|->|→|–|—|-)[ \t\u00a0\u202f]*{bare_clock})?"
 # A clock as transcripts print it: bare or in any bracket.
 clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
 
 CLOCK_RE: Final = regex.compile(clock)
-CLOCK_LINE_RE: Final = regex.compile(rf"{bullet}?[ \t]*{clock}[ \t]*[:|•-]?")
-TIMING_RE: Final = regex.compile(rf"(?P<from>{bare_clock})[ \t]*-->[ \t]*(?P<to>{bare_clock})[^\n]*")
+CLOCK_LINE_RE: Final = regex.compile(rf"{bullet}?[ \t\u00a0\u202f]*{clock}[ \t\u00a0\u202f]*[:|•-]?")
+TIMING_RE: Final = regex.compile(rf"(?P<from>{bare_clock})[ \t\u00a0\u202f]*-->[ \t\u00a0\u202f]*(?P<to>{bare_clock})[^\n]*")
 
 #: Marks that end a sentence, and marks that may close after them.
 ENDS: Final = ".!?…؟。！？।॥;:։።"

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from turnseg._containers import read_containers, take_margin
+from turnseg._containers import read_containers, start_line, take_margin
 from turnseg._convention import Cue, settle
 from turnseg._extents import cut_turns
 from turnseg._groups import group
@@ -45,7 +45,7 @@ def segment(
     lines, containers, kept_cues = split_lines_at_labels(lines, containers, kept_cues)
     cues = [
         Cue(
-            line, lines.first[line], speech, lines.first[line] + head.label_start if head else -1,
+            line, lines.first[start_line(lines, containers, line)], speech, lines.first[line] + head.label_start if head else -1,
             lines.first[line] + head.label_stop if head else -1, head, sure, family.startswith("question"),
         )
         for line, speech, head, family, sure in kept_cues

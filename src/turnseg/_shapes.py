@@ -100,7 +100,7 @@ def _past_dash(lines: Lines, n: int, speech: int) -> int:
     return dash.end() if dash and dash.end() < lines.stop[n] else speech
 
 
-_CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t]+|$)")
+_CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
 
 
 def _find_colon(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
@@ -165,7 +165,7 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], thorough: bool) -> li
 
 
 _INITIAL_NEXT_RE: Final = regex.compile(
-    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+)?(?:[ \t]\(|,)"
+    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t\u00a0\u202f]\p{Lu}[\p{L}'’-]+)?(?:[ \t\u00a0\u202f]\(|,)"
 )
 
 
@@ -202,7 +202,7 @@ def _find_period(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator
     yield from _period_notes(lines, where)
 
 
-_NOTE_RE: Final = regex.compile(r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)(?:[,.]?[ ]\([^()\n]*[.!?:…,]\)|,[ ]\([^()\n]*\))\.?[ \t]*")
+_NOTE_RE: Final = regex.compile(r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)(?:[,.]?[ \u00a0]\([^()\n]*[.!?:…,]\)|,[ \u00a0]\([^()\n]*\))\.?[ \t\u00a0\u202f]*")
 
 
 def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
@@ -215,7 +215,7 @@ def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
 
 
-_LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t]*[(\[][^()\[\]]*[)\]]\.?$)")
+_LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t\u00a0\u202f]*[(\[][^()\[\]]*[)\]]\.?$)")
 _MOST_WORDS: Final = 7
 
 
@@ -276,7 +276,7 @@ def _find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterat
         yield n, _after(lines, n, past), head, sign
 
 
-_ABBREVIATED_RE: Final = regex.compile(r"[ ](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
+_ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 _CLOCKED_RE: Final = regex.compile(clock)
 
@@ -288,7 +288,7 @@ def _find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[H
         (n, ink)
         for n in where
         if len(ink := inks[n]) <= _FIRST_NAMED
-        and (ink[-1] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
+        and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
         and not ink[0].islower()
     ]
@@ -302,12 +302,12 @@ def _find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[H
 _LEAD_RE: Final = regex.compile(rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+")
 _SIGN_RE: Final = regex.compile(
     r"""
-    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3})(?=\S)
-  | (?P<delim>[ ]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_]{1,3}|\|\|)[ \t\u3000]{1,3}|\u3000)(?=\S)
+    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
+  | (?P<delim>[ \u00a0]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}|\u3000)(?=\S)
     """,
     regex.VERBOSE,
 )
-_AFTER_DRESS_RE: Final = regex.compile(r"[ ]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u3000]{0,3}(?=\S)")
+_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
 _BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《", "»": "«"}
@@ -363,7 +363,7 @@ def _find_marked(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator
             yield n, lines.first[n] + found[1], found[0], found[2]
 
 
-_VOICE_RE: Final = regex.compile(r"(?:[-–][ \t]*)?(?P<head><v(?:\.[\w.]+)?[ \t]+[^>\n]+>):?[ \t]*")
+_VOICE_RE: Final = regex.compile(r"(?:[-–][ \t\u00a0\u202f]*)?(?P<head><v(?:\.[\w.]+)?[ \t\u00a0\u202f]+[^>\n]+>):?[ \t\u00a0\u202f]*")
 
 
 def _find_voice(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
@@ -375,7 +375,7 @@ def _find_voice(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[
 
 _DASH_RE: Final = regex.compile(
     rf"""
-    (?:{markup}|[ \t])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
+    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
     (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+ (?=[^\s\d{DASHES}>|=]|\d[^\d])
     """,
     regex.VERBOSE,
@@ -393,11 +393,11 @@ def _find_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[H
 
 _QUESTION_MARK_RE: Final = regex.compile(
     r"""
-      (?P<heading>\#{1,6}[ \t]+(?:\d{1,3}[.:)][ \t]*)?(?:\*\*)?)
-    | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t]*)?)(?=[^*_\s])
+      (?P<heading>\#{1,6}[ \t\u00a0\u202f]+(?:\d{1,3}[.:)][ \t\u00a0\u202f]*)?(?:\*\*)?)
+    | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_\s])
     | (?P<italic>[*_])(?=[^*_\s])
-    | (?P<number>\d{1,3}[.):][ \t]*)(?=[^\d\s])
-    | (?P<equals>={1,3}[ \t]*)(?=[^=\s])
+    | (?P<number>\d{1,3}[.):][ \t\u00a0\u202f]*)(?=[^\d\s])
+    | (?P<equals>={1,3}[ \t\u00a0\u202f]*)(?=[^=\s])
     """,
     regex.VERBOSE,
 )
@@ -586,8 +586,11 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
 
 
 def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
-    """Without the lines that stand wholly in brackets: only in captions does a name stand so."""
-    return plain if containers.captions else [n for n in plain if containers.kind[n] != STAGE]
+    """Without the lines that stand wholly in brackets, unless the document is made of them: so do captions name speakers."""
+    staged = containers.kind.count(STAGE)
+    if not staged or containers.captions or 3 * staged >= len(containers.kind):
+        return plain
+    return [n for n in plain if containers.kind[n] != STAGE]
 
 
 _PLENTY: Final = 40  # cues from which a document's plain labels can be said to answer each other throughout

@@ -198,7 +198,7 @@ _ASKS, _ANSWERS = 0.6, 0.35  # shares of questions on the two sides of an interv
 def _ask_and_answer(text: str, columns: Columns, parties: list[_Party]) -> None:
     """An interview in bare dashes: every other turn asks."""
     who = columns.speaker
-    if not who or any(speaker >= 0 for speaker in who) or len(who) < 2:  # noqa: PLR2004
+    if any(speaker >= 0 for speaker in who) or len(who) < 2 or not _names_somebody(text, columns):  # noqa: PLR2004
         return
     asked = [has_question(text[a:b].rstrip()[-80:]) for a, b in zip(columns.speech_start, columns.end, strict=True)]
     shares = [sum(asked[side::2]) / len(asked[side::2]) for side in (0, 1)]
@@ -210,3 +210,11 @@ def _ask_and_answer(text: str, columns: Columns, parties: list[_Party]) -> None:
         who[n] = n % 2
         columns.attribution[n] = _QUESTION_ANSWER
         columns.attribution_confidence[n] = _PLACED
+
+
+_NAME_RE: Final = regex.compile(r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’-]+|\p{Lo}{2}")
+
+
+def _names_somebody(text: str, columns: Columns) -> bool:
+    """Outside the turns, in a headline or an introduction, a name stands: without any, nobody can say who asks."""
+    return any(_NAME_RE.search(text, start, end) for start, end in zip(columns.block_start, columns.block_end, strict=True))
