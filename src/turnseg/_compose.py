@@ -153,4 +153,3 @@ def _other_error(inside: Sequence[Block], kind: str) -> str | None:
     if other is None:
         return None
     return f"it would be read as {other.kind}, from {other.text[:_QUOTED]!r} on"
-

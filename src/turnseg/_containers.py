@@ -35,7 +35,9 @@ _FURNITURE_RE: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-_STAGE_RE: Final = regex.compile(r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\]|（[^（）]*+）|<[^<>]*+>|\*[^*]++\*)[.,;!]?")
+_STAGE_RE: Final = regex.compile(
+    r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\]|（[^（）]*+）|<[^<>]*+>|\*[^*]++\*)[.,;!]?"
+)
 
 
 @attrs.frozen
@@ -64,7 +66,7 @@ def read_containers(lines: Lines) -> Containers:
         _mark_fences(lines, kinds)
     _mark_front_matter(lines, kinds)
     _mark_wrapped_stages(lines, kinds)
-    return Containers(kinds, captions=timings >= 2)  # noqa: PLR2004
+    return Containers(kinds, captions=timings >= 2)
 
 
 _PAGE_LENGTH: Final = 14  # `página 1234`, and `WEBVTT` alone
@@ -135,7 +137,9 @@ def _kind(ink: str) -> int:
         return TIMING
     if (first.isdigit() or first in "[(<{•") and len(ink) < _CLOCK_LENGTH and CLOCK_LINE_RE.fullmatch(ink):
         return CLOCK
-    if (len(ink) < _CLOCK_LENGTH and _WORDLESS_RE.fullmatch(ink)) or (first in "![<{:=" and _FURNITURE_RE.fullmatch(ink)):
+    if (len(ink) < _CLOCK_LENGTH and _WORDLESS_RE.fullmatch(ink)) or (
+        first in "![<{:=" and _FURNITURE_RE.fullmatch(ink)
+    ):
         return FURNITURE
     if first in "([（<*" and _STAGE_RE.fullmatch(ink):
         return STAGE

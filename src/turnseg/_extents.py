@@ -13,13 +13,13 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import PLAIN, STAGE, Containers, is_tail
+from turnseg._containers import PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue
 from turnseg._groups import person_words
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
-from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason
-from turnseg._patterns import CLOSERS, ENDS, stamp
+from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
+from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DATE_RE, ENDS, stamp
 
 _HEADING_LENGTH: Final = 150
 _HEADING_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
@@ -39,6 +39,8 @@ class Cut:
     doubts: tuple[Doubt, ...]
     extents: str
     reasons: tuple[Reason, ...]
+    #: By index of the turn, where a clock stands with it.
+    times: dict[int, Time]
 
 
 def is_heading(ink: str) -> bool:
@@ -85,7 +87,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             continue
         by_line = cue.head is None and not lines.wrapped
         between = [
-            n for n in range(begin + 1, after.line)
+            n
+            for n in range(begin + 1, after.line)
             if kinds[n] == PLAIN and (blanks[n] or by_line) and not ink[n].startswith("#")
         ]
         if between:
@@ -110,13 +113,18 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
         reasons += [
             Reason("again", round(-1.5 * max(0.0, again / gaps - 0.2), 2)),
             Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2)),
-            Reason("one side", 0.7 * (gaps > 2 and len(running) == 1 and len({c.head.key for c, _ in sampled if c.head}) > 1)),
+            Reason(
+                "one side",
+                0.7 * (gaps > 2 and len(running) == 1 and len({c.head.key for c, _ in sampled if c.head}) > 1),
+            ),
             Reason("led", round(-1.5 * led / paragraphs, 2)),
         ]
     return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
 
 
-def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], margin: list[tuple[int, int]], given: str | None) -> Cut:
+def cut_turns(
+    lines: Lines, containers: Containers, cues: list[Cue], margin: list[tuple[int, int]], given: str | None
+) -> Cut:
     """Ends of turns and blocks between them."""
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues)
     columns = Columns()
@@ -159,7 +167,33 @@ def cut_turns(lines: Lines, containers: Containers, cues: list[Cue], margin: lis
     columns.confidence.extend([cue.confidence for cue in turns])
     _add_margin(columns, margin)
     _cuts(lines, containers, columns, margin)
-    return Cut(columns, turns, tuple(doubts), extents, reasons)
+    return Cut(columns, turns, tuple(doubts), extents, reasons, _times(lines, containers, turns, spoken))
+
+
+def _times(lines: Lines, containers: Containers, cues: list[Cue], spoken: list[int]) -> dict[int, Time]:
+    """The clock in each cue, or the timing line above it."""
+    out: dict[int, Time] = {}
+    if not any(cue.head is not None and "c" in cue.head.prefix for cue in cues) and not any(containers.kind):
+        return out
+    for index, (cue, speech) in enumerate(zip(cues, spoken, strict=True)):
+        hit = CLOCK_RE.search(lines.text, cue.start, speech)
+        if hit is None and cue.line and containers.kind[cue.line - 1] == TIMING and not lines.blanks[cue.line]:
+            hit = CLOCK_RE.search(lines.text, lines.first[cue.line - 1], lines.stop[cue.line - 1])
+        if hit is not None:
+            dated = DATE_RE.search(hit[0]) is not None
+            clocks = [] if dated else [_seconds(clock) for clock in BARE_CLOCK_RE.findall(hit[0])]
+            out[index] = Time(clocks[0] if clocks else None, clocks[1] if len(clocks) > 1 else None, hit[0])
+    return out
+
+
+def _seconds(clock: str) -> float | None:
+    """Seconds of `1:02:03.5`; None for a time of day, which a.m. and p.m. tell."""
+    if clock[-1] in "mM.":
+        return None
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = 60 * total + float(part)
+    return total
 
 
 def _close_block(columns: Columns, text: str, start: int, stop: int) -> None:
@@ -180,7 +214,11 @@ def _close(lines: Lines, speech: int, end: int) -> int:
     """Past the last visible character of speech on the last line: closing markup is outside."""
     stop = lines.stop[end]
     begin = max(speech, lines.first[end])
-    if lines.text[stop - 1] == ">" and (tail := _TAIL_MARKUP_RE.search(lines.text, begin, stop)) and tail.start() > begin:
+    if (
+        lines.text[stop - 1] == ">"
+        and (tail := _TAIL_MARKUP_RE.search(lines.text, begin, stop))
+        and tail.start() > begin
+    ):
         stop = tail.start()
     mark = lines.text[stop - 1]
     if mark in "*_":
@@ -211,7 +249,9 @@ def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int
         apart = lines.blanks[n] > 0
         if closed and (apart or (by_line and kinds[n] == PLAIN)):
             return n - 1
-        if kinds[n] == PLAIN and ((limit == len(lines) and is_tail(lines.ink[n])) or (clocked and _CLOCKED_LINE_RE.match(lines.ink[n]))):
+        if kinds[n] == PLAIN and (
+            (limit == len(lines) and is_tail(lines.ink[n])) or (clocked and _CLOCKED_LINE_RE.match(lines.ink[n]))
+        ):
             return n - 1
     return limit - 1
 
@@ -221,7 +261,9 @@ def _is_heading_below(lines: Lines, n: int) -> bool:
     ink = lines.ink[n]
     if n + 1 < len(lines) and not lines.blanks[n + 1]:
         return False
-    return ink.startswith("#") or (len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower())
+    return ink.startswith("#") or (
+        len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
+    )
 
 
 def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
@@ -236,7 +278,9 @@ def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
         if at < 0 or spans[at][1] <= start:
             blocks.append((start, end, APPARATUS))
     blocks.sort()
-    for column, values in zip((columns.block_start, columns.block_end, columns.block_kind), zip(*blocks, strict=True), strict=True):
+    for column, values in zip(
+        (columns.block_start, columns.block_end, columns.block_kind), zip(*blocks, strict=True), strict=True
+    ):
         column[:] = array(column.typecode, values)
 
 
@@ -283,7 +327,10 @@ def _is_field(lines: Lines, n: int) -> bool:
         return False
     if hit["key"].casefold() in NEVER:
         return True
-    return any(0 <= m < len(lines) and _FIELD_RE.fullmatch(lines.ink[m]) and not lines.blanks[max(n, m)] for m in (n - 1, n + 1))
+    return any(
+        0 <= m < len(lines) and _FIELD_RE.fullmatch(lines.ink[m]) and not lines.blanks[max(n, m)]
+        for m in (n - 1, n + 1)
+    )
 
 
 _SITE_WORDS: Final = 5  # a site's name or section above a headline
@@ -292,7 +339,14 @@ _SITE_WORDS: Final = 5  # a site's name or section above a headline
 def _is_site_line(lines: Lines) -> bool:
     """The first line is short and stands above a headline of its own: the site's, or its section's, name."""
     ink = lines.ink
-    return len(lines) > 2 and len(ink[0].split()) <= _SITE_WORDS and is_heading(ink[0]) and lines.blanks[1] > 0 and is_heading(ink[1]) and len(ink[1]) > len(ink[0])
+    return (
+        len(lines) > 2
+        and len(ink[0].split()) <= _SITE_WORDS
+        and is_heading(ink[0])
+        and lines.blanks[1] > 0
+        and is_heading(ink[1])
+        and len(ink[1]) > len(ink[0])
+    )
 
 
 def _blocks(lines: Lines, containers: Containers, columns: Columns, begin: int, limit: int) -> None:

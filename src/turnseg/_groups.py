@@ -28,7 +28,8 @@ _LOOK: Final = 200  # characters of a body that are looked at: two spoken senten
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]++")
 _ASCII_WORD_RE: Final = re.compile(r"[A-Za-z']+")  # four times as fast, where it will do
 _DATA_RE: Final = regex.compile(
-    r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)", regex.IGNORECASE
+    r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
+    regex.IGNORECASE,
 )
 _DIGITS_RE: Final = re.compile(r"\d+")
 _QUOTES: Final = "\"'“«„‘「『‹"
@@ -104,7 +105,8 @@ def has_question(text: str) -> bool:
     if "?" in text:
         return True
     return not text.isascii() and (
-        any(mark in text for mark in QUESTION_MARKS) or (text.endswith(";") and regex.search(r"\p{Greek}", text) is not None)
+        any(mark in text for mark in QUESTION_MARKS)
+        or (text.endswith(";") and regex.search(r"\p{Greek}", text) is not None)
     )
 
 
@@ -118,14 +120,18 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
         asked = has_question(body)
         question += asked
         speech += asked or "!" in body or "！" in body or has_person(body)
-        solid += len(whole) >= (_LONG_WRAPPED if wrapped else _LONG) or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
+        solid += (
+            len(whole) >= (_LONG_WRAPPED if wrapped else _LONG) or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
+        )
         first = body[0]
         lower += first.islower()
         quoted += first in _QUOTES
         data += not first.isupper() and _DATA_RE.match(body) is not None
         listed += first in "-*+•" and body[1:2] in (" ", "\t")
     total = len(bodies)
-    return Bodies(question / total, speech / total, solid / total, data / total, lower / total, quoted / total, listed / total)
+    return Bodies(
+        question / total, speech / total, solid / total, data / total, lower / total, quoted / total, listed / total
+    )
 
 
 def body_of(lines: Lines, line: int, speech: int) -> str:
@@ -162,7 +168,18 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
         distinct = len(set(bodies)) if step == 1 else max(2, len(members) * len(set(bodies)) // len(bodies))
         broken = sum(not is_finished(lines, line) for line, _, _ in shown) / len(shown) if lines.wrapped else 0.0
         head = max(mine, key=lambda bucket: len(bucket.places)).head
-        out.append(Group(family, head, members, distinct, look_at(bodies, wrapped=lines.wrapped), broken, kin.get((family, key), key), numbered[family, _DIGITS_RE.sub("0", key)] > 1))
+        out.append(
+            Group(
+                family,
+                head,
+                members,
+                distinct,
+                look_at(bodies, wrapped=lines.wrapped),
+                broken,
+                kin.get((family, key), key),
+                numbered[family, _DIGITS_RE.sub("0", key)] > 1,
+            )
+        )
     return out
 
 
@@ -181,7 +198,7 @@ def _kin(groups: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     out = {}
     for family, key in groups:
         words = key.split()
-        short = words[-1] if len(words) == 2 and words[0] in HONORIFICS else key if len(words) == 1 else ""  # noqa: PLR2004
+        short = words[-1] if len(words) == 2 and words[0] in HONORIFICS else key if len(words) == 1 else ""
         full = fuller.get((family, short), set()) - {key}
         if len(full) == 1:
             out[family, key] = next(iter(full))

@@ -36,7 +36,8 @@ _PREFIX_RE: Final = regex.compile(
     regex.VERBOSE,
 )
 _SUFFIX_RE: Final = regex.compile(
-    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t\u00a0\u202f]*{clock}|[-–—](?=[ \t\u00a0\u202f]*{clock}))*)$""", regex.VERBOSE
+    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t\u00a0\u202f]*{clock}|[-–—](?=[ \t\u00a0\u202f]*{clock}))*)$""",
+    regex.VERBOSE,
 )
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
@@ -48,8 +49,44 @@ _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
-_CLOSERS: Final = {"[": "]", "(": ")", "<": ">", "{": "}", "【": "】", "〔": "〕", "「": "」", "『": "』", "《": "》", "“": "”", '"': '"', "«": "»"}
-_ARTICLES: Final = frozenset(["the", "o", "a", "el", "la", "le", "il", "der", "die", "das", "de", "os", "as", "los", "las", "les", "l", "an", "az", "en"])
+_CLOSERS: Final = {
+    "[": "]",
+    "(": ")",
+    "<": ">",
+    "{": "}",
+    "【": "】",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "“": "”",
+    '"': '"',
+    "«": "»",
+}
+_ARTICLES: Final = frozenset(
+    [
+        "the",
+        "o",
+        "a",
+        "el",
+        "la",
+        "le",
+        "il",
+        "der",
+        "die",
+        "das",
+        "de",
+        "os",
+        "as",
+        "los",
+        "las",
+        "les",
+        "l",
+        "an",
+        "az",
+        "en",
+    ]
+)
 
 
 @attrs.frozen
@@ -96,14 +133,20 @@ def dissect(head: str) -> Head | None:
     tail = _SUFFIX_RE.search(head, start)
     if tail:
         stop = tail.start("tail")
-    prefix = "".join(flag for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True) if hit and hit[name])
+    prefix = "".join(
+        flag
+        for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True)
+        if hit and hit[name]
+    )
     if tail and regex.search(clock, tail["tail"]):
         prefix += "c"
     if "[" in prefix and hit:
         opener = hit["bracket"][0]
         closer = _CLOSERS.get(opener, opener)
         bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
-        if closer in head[bare:stop] and head.count(opener, start, bare) == (0 if opener == closer else head.count(closer, start, bare)):
+        if closer in head[bare:stop] and head.count(opener, start, bare) == (
+            0 if opener == closer else head.count(closer, start, bare)
+        ):
             stop = bare
         elif opener in "([（" and hit["bracket"].strip() == opener and closer in head[start:stop]:
             start = hit.start("bracket")  # the label itself begins with a parenthesis
@@ -131,7 +174,20 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     core = core.strip()
     if not _LETTER_RE.search(core):
         if _PHONE_RE.fullmatch(label):
-            return Head(start, stop, label.strip("_") or "_", CODE, 1, prefix, role=False, honorific=False, never=False, extras=False, comma=False, personal=False)
+            return Head(
+                start,
+                stop,
+                label.strip("_") or "_",
+                CODE,
+                1,
+                prefix,
+                role=False,
+                honorific=False,
+                never=False,
+                extras=False,
+                comma=False,
+                personal=False,
+            )
         return None
     spoken = bare_label.casefold().split()
     if len(spoken) > _MOST_IN_ALL:
@@ -140,7 +196,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or _SENTENCE_INSIDE_RE.search(bare_label)
     ):
         return None
-    personal = len(spoken) > 2 and not _SPEAKING.isdisjoint(word.strip(",.;") for word in spoken)  # noqa: PLR2004
+    personal = len(spoken) > 2 and not _SPEAKING.isdisjoint(word.strip(",.;") for word in spoken)
     words = core.replace("\u00a0", " ").split()
     if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
         return None
@@ -150,25 +206,31 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         key = bare_key  # Q1, A1, Q2: one side each
     bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
     joined = " ".join(folded)
-    edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]  # noqa: PLR2004  (in a longer head a role stands first or last)
+    edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]
     role = any(word in ROLES for word in edges) or joined in ROLES
     titled = words[len(words) - len(bare)].casefold()
     honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
-    never = joined in NEVER or not SCENES.isdisjoint(folded) or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
+    never = (
+        joined in NEVER
+        or not SCENES.isdisjoint(folded)
+        or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
+    )
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
         shown = shown[1:]
     form = _form(" ".join(shown), shown)
-    if form in (MIXED, LOWER) and role and len(words) <= 4 and _begins_big(words[0]):  # noqa: PLR2004
+    if form in (MIXED, LOWER) and role and len(words) <= 4 and _begins_big(words[0]):
         form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
-    return Head(start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core))
+    return Head(
+        start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core)
+    )
 
 
 def _form(core: str, words: list[str]) -> int:
     letters = [char for char in core if char.isalpha()]
     if core.lower() == core.upper():
         return UNCASED
-    if len(letters) <= 2 and letters[0].isupper():  # noqa: PLR2004  (Q, JS, Мд)
+    if len(letters) <= 2 and letters[0].isupper():
         return INITIAL
     if core.upper() == core:
         return CAPS
@@ -180,7 +242,7 @@ def _form(core: str, words: list[str]) -> int:
         return TITLE
     if words[0][:1].islower() or not upper:
         return LOWER
-    return NAMED if len(words) <= 5 and _begins_big(words[-1]) and _begins_big(words[0]) else MIXED  # noqa: PLR2004  (`Thuyền trưởng Lê An`)
+    return NAMED if len(words) <= 5 and _begins_big(words[-1]) and _begins_big(words[0]) else MIXED
 
 
 def _begins_big(word: str) -> bool:

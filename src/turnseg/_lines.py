@@ -72,7 +72,7 @@ def _is_wrapped(table: Lines) -> bool:
     for n in range(1, min(len(table), _PAIRS)):
         if not table.blanks[n]:
             pairs += 1
-            wraps += table.ink[n][0].islower() and table.ink[n - 1][-1] not in ".!?…:" and len(table.ink[n - 1]) > 30  # noqa: PLR2004
+            wraps += table.ink[n][0].islower() and table.ink[n - 1][-1] not in ".!?…:" and len(table.ink[n - 1]) > 30
     return wraps > _WRAPS * pairs
 
 

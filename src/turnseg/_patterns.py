@@ -30,9 +30,13 @@ stamp = rf"(?:{date},?[T \t]+)?{bare_clock}(?:[ \t\u00a0\u202f]*(?:-->|->|→|�
 # A clock as transcripts print it: bare or in any bracket.
 clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
 
+DATE_RE: Final = regex.compile(date)
+BARE_CLOCK_RE: Final = regex.compile(bare_clock)
 CLOCK_RE: Final = regex.compile(clock)
 CLOCK_LINE_RE: Final = regex.compile(rf"{bullet}?[ \t\u00a0\u202f]*{clock}[ \t\u00a0\u202f]*[:|•-]?")
-TIMING_RE: Final = regex.compile(rf"(?P<from>{bare_clock})[ \t\u00a0\u202f]*-->[ \t\u00a0\u202f]*(?P<to>{bare_clock})[^\n]*")
+TIMING_RE: Final = regex.compile(
+    rf"(?P<from>{bare_clock})[ \t\u00a0\u202f]*-->[ \t\u00a0\u202f]*(?P<to>{bare_clock})[^\n]*"
+)
 
 #: Marks that end a sentence, and marks that may close after them.
 ENDS: Final = ".!?…؟。！？।॥;:։።"

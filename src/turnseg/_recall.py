@@ -34,7 +34,9 @@ _MOST_LABELS: Final = 24  # labels looked for in mid-line: a scan of the text ea
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
 
 
-def split_lines_at_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tuple[Lines, Containers, list[Kept]]:
+def split_lines_at_labels(
+    lines: Lines, containers: Containers, kept: list[Kept]
+) -> tuple[Lines, Containers, list[Kept]]:
     """Lines in whose middle a known label opens a turn become two lines; all line numbers follow.
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
@@ -89,7 +91,12 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
         while at >= 0:
             line = bisect(lines.first, at) - 1
             speech = at + len(printed) + 3
-            if line >= 0 and lines.first[line] < at and speech < lines.stop[line] and lines.text[max(0, at - 8) : at].rstrip()[-1:] in _CLOSED:
+            if (
+                line >= 0
+                and lines.first[line] < at
+                and speech < lines.stop[line]
+                and lines.text[max(0, at - 8) : at].rstrip()[-1:] in _CLOSED
+            ):
                 yield at + 1, speech, heads[printed], family
             at = lines.text.find(f" {printed}: ", at + 1)
 
@@ -127,8 +134,14 @@ _WRAPPED: Final = 60  # characters of a label that stand on its second line
 def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
     """Known labels in capitals whose delimiter was lost: `ADA I never said so.`"""
     names = Counter(
-        lines.ink[line][: head.label_stop] for line, _, head, family, _ in kept
-        if head is not None and head.form == CAPS and head.words == 1 and not head.label_start and head.length > 2 and family == "colon"  # noqa: PLR2004
+        lines.ink[line][: head.label_stop]
+        for line, _, head, family, _ in kept
+        if head is not None
+        and head.form == CAPS
+        and head.words == 1
+        and not head.label_start
+        and head.length > 2
+        and family == "colon"
     )
     if not names:
         return kept
@@ -137,20 +150,23 @@ def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
     extra = [
         (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
         for n, ink in enumerate(lines.ink)
-        if (name := ink.partition(" ")[0]) in heads and n not in taken and (lines.blanks[n] or not lines.wrapped)
-        and ink[len(name) + 1 : len(name) + 3].strip() and _opens_speech(ink[len(name) + 1 :])
+        if (name := ink.partition(" ")[0]) in heads
+        and n not in taken
+        and (lines.blanks[n] or not lines.wrapped)
+        and ink[len(name) + 1 : len(name) + 3].strip()
+        and _opens_speech(ink[len(name) + 1 :])
     ]
     return sorted([*kept, *extra], key=lambda row: row[0]) if extra else kept
 
 
 def _opens_speech(rest: str) -> bool:
     """A capital and then small letters, or an opening mark: not a stage direction in capitals, not a sentence going on."""
-    return (rest[0].isupper() and not rest[:2].isupper()) or rest[0] in "¿¡\"“«—…"
+    return (rest[0].isupper() and not rest[:2].isupper()) or rest[0] in '¿¡"“«—…'
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
     """The cues with those of the unmarked side among them, in order of lines."""
-    if len(cues) < 2:  # noqa: PLR2004
+    if len(cues) < 2:
         return cues or _neither_marked(lines, containers)
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
     parties = Counter(_party(cue) for cue in cues)
@@ -158,7 +174,10 @@ def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[
     if most < _ONE_SIDE * len(cues):
         return cues
     questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
-    asked = sum(end is not None and has_question(_joined(lines, _begin(cue), end)) for cue, end in zip(cues, questions, strict=True))
+    asked = sum(
+        end is not None and has_question(_joined(lines, _begin(cue), end))
+        for cue, end in zip(cues, questions, strict=True)
+    )
     answers = [
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(questions, limits, strict=True)
@@ -258,7 +277,7 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         else:
             paragraphs.append((n, n))
     asks = [_is_question(lines, a, b) for a, b in paragraphs]
-    if sum(asks) < 3:  # noqa: PLR2004
+    if sum(asks) < 3:
         return []
     first = asks.index(True)
     body, asked = paragraphs[first:], asks[first:]
@@ -266,13 +285,13 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     doubled = sum(a and b for a, b in zip(asked, asked[1:], strict=False))
     personal = sum(person_words(_joined(lines, *p))[0] > 0 for p, ask in zip(body, asked, strict=True) if ask)
     share = sum(asked) / len(asked)
-    quoted = sum(lines.ink[line][0] in "\"“«„‘「" for line, _ in body)
+    quoted = sum(lines.ink[line][0] in '"“«„‘「' for line, _ in body)
     if quoted > 0.4 * len(body):
         return []  # a novel that prints speech in quotation marks
-    strict = pairs >= max(5, 0.9 * sum(asked)) and share > 0.4  # noqa: PLR2004  (question, answer, question, answer …)
-    if doubled > 0.15 * sum(asked) or share < 0.2 or pairs < max(2, sum(asked) - 1 - sum(asked) // 4):  # noqa: PLR2004
+    strict = pairs >= max(5, 0.9 * sum(asked)) and share > 0.4
+    if doubled > 0.15 * sum(asked) or share < 0.2 or pairs < max(2, sum(asked) - 1 - sum(asked) // 4):
         return []
-    if personal < 0.4 * sum(asked) and not strict:  # noqa: PLR2004
+    if personal < 0.4 * sum(asked) and not strict:
         return []
     asked = _fill_by_layout(lines, body, asked)
     cues: list[Cue] = []

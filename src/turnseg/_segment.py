@@ -1,6 +1,6 @@
 """The order of the stages, and `segment`: the only module that calls them.
 
-Owns the checks of arguments.  Must not decide anything itself.
+Owns the order and the checks of arguments.  Must not decide anything about a text itself.
 """
 
 from __future__ import annotations
@@ -9,61 +9,84 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from turnseg._containers import read_containers, start_line, take_margin
-from turnseg._convention import Cue, settle
+from turnseg._containers import Containers, read_containers, start_line, take_margin
+from turnseg._convention import Cue, Settled, settle
 from turnseg._extents import cut_turns
 from turnseg._groups import group
-from turnseg._lines import split_lines
-from turnseg._model import Convention, Evidence, Transcript, collapse
+from turnseg._lines import Lines, split_lines
+from turnseg._model import Convention, Transcript
 from turnseg._recall import add_bare_labels, add_unmarked, join_wrapped_labels, split_lines_at_labels
-from turnseg._shapes import SHAPES, find_candidates, find_thoroughly
+from turnseg._shapes import INDEX, SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
 
-
-
 def segment(
-    text: str, *, speakers: Iterable[str] | Mapping[str, str] = (), convention: Convention | None = None,
+    text: str,
+    *,
+    speakers: Iterable[str] | Mapping[str, str] = (),
+    convention: Convention | None = None,
 ) -> Transcript:
     """Find the speaker turns of a text: any `str` gives a `Transcript`, perhaps one without turns.
+
+    Offsets in the result are code points into `text`, which is never changed.  `speakers` names people who may speak:
+    names, or a mapping of printed form to name; it makes their labels likelier and links their forms, and creates no
+    turn alone.  With a `convention`, its shapes and extents are fixed and its refused labels stay refused; new labels
+    of its shapes are still found.  Raises TypeError for anything but a str, and ValueError for a convention that names
+    an unknown shape.  The method is additive evidence, shape against shape over the whole document.
 
     >>> import turnseg
     >>> turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")[1].speaker.name
     'Bob'
     """
-    check_text(text)
+    _check_text(text)
+    given = named_forms(speakers)
+    check_convention(convention)
     lines, margin = take_margin(split_lines(text))
     containers = read_containers(lines)
+    settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
+    kept = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
+    lines, containers, kept = split_lines_at_labels(lines, containers, kept)
+    cues = [
+        Cue(
+            line,
+            lines.first[start_line(lines, containers, line)],
+            speech,
+            lines.first[line] + head.label_start if head else -1,
+            lines.first[line] + head.label_stop if head else -1,
+            head,
+            sure,
+            family.startswith("question"),
+        )
+        for line, speech, head, family, sure in kept
+    ]
+    cut = cut_turns(
+        lines, containers, add_unmarked(lines, containers, cues), margin, convention.extents if convention else None
+    )
+    roles = [cue.role for cue in cut.cues]
+    parties = identify(text, cut.columns, [cue.head for cue in cut.cues], roles, given)
+    families = {family.partition(" ")[0] for family in settled.families}
+    rule = Convention(
+        shapes=tuple(shape.name for shape in SHAPES if shape.family in families),
+        extents=cut.extents,
+        labels=tuple(dict.fromkeys(label for party in parties for label in party.labels)),
+        not_labels=convention.not_labels if convention else (),
+    )
+    evidence = partial(settled.evidence, extents=cut.reasons)
+    return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, settled.thousandths)
+
+
+def _settle(lines: Lines, containers: Containers, convention: Convention | None, names: frozenset[str]) -> Settled:
     found = find_candidates(lines, containers)
-    settled = settle(lines, group(lines, found.values()), convention)
+    settled = settle(lines, group(lines, found.values()), convention, names)
     kept = {family.partition(" ")[0] for family in settled.families}
     sifted = frozenset(shape.family for shape in SHAPES if shape.sifted and shape.family in kept)
     if sifted:  # a sign of prose turned out to be the document's: now its labels seen once are wanted as well
         found = find_thoroughly(lines, containers, found, sifted)
-        settled = settle(lines, group(lines, found.values()), convention)
-    kept_cues = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
-    lines, containers, kept_cues = split_lines_at_labels(lines, containers, kept_cues)
-    cues = [
-        Cue(
-            line, lines.first[start_line(lines, containers, line)], speech, lines.first[line] + head.label_start if head else -1,
-            lines.first[line] + head.label_stop if head else -1, head, sure, family.startswith("question"),
-        )
-        for line, speech, head, family, sure in kept_cues
-    ]
-    cues = add_unmarked(lines, containers, cues)
-    cut = cut_turns(lines, containers, cues, margin, convention.extents if convention else None)
-    heads = [cue.head for cue in cut.cues]
-    speaking = identify(text, cut.columns, heads, [cue.role for cue in cut.cues])
-    labels = dict.fromkeys(label for speaker in speaking for label in speaker.labels)
-    rule = Convention(
-        shapes=tuple(dict.fromkeys(s.name for s in SHAPES if any(s.family == f.partition(' ')[0] for f in settled.families))), extents=cut.extents,
-        labels=tuple(labels), not_labels=convention.not_labels if convention else (),
-    )
-    evidence = partial(settled.evidence, extents=cut.reasons)
-    return Transcript(text, speaking, rule, evidence, cut.doubts, cut.columns, times={}, thousandths=settled.thousandths)
+        settled = settle(lines, group(lines, found.values()), convention, names)
+    return settled
 
 
-def check_text(text: object) -> None:
+def _check_text(text: object) -> None:
     """Raises TypeError, with advice, for what is not a str."""
     if isinstance(text, str):
         return
@@ -77,3 +100,28 @@ def check_text(text: object) -> None:
         advice = "pass one str; for several texts use turnseg.segment_all"
     msg = f"segment takes a str, got {type(text).__name__}: {advice}"
     raise TypeError(msg)
+
+
+def named_forms(speakers: Iterable[str] | Mapping[str, str]) -> dict[str, str]:
+    """Printed forms and the names that a caller gives for them; raises TypeError for what is neither."""
+    if isinstance(speakers, str):
+        msg = f"speakers takes several names, got the single str {speakers!r}: put it into a list"
+        raise TypeError(msg)
+    forms = dict(speakers) if isinstance(speakers, Mapping) else {name: name for name in speakers}
+    for form, name in forms.items():
+        if not (isinstance(form, str) and isinstance(name, str)):
+            msg = f"speakers holds names as str, got {form!r}: {name!r}"
+            raise TypeError(msg)
+    return forms
+
+
+def check_convention(convention: object) -> None:
+    """Raises TypeError for what is no convention, ValueError for one with shapes that are not in the table."""
+    if convention is None:
+        return
+    if not isinstance(convention, Convention):
+        msg = f"convention takes a turnseg.Convention, got {type(convention).__name__}: read JSON with Convention.from_json"
+        raise TypeError(msg)
+    if unknown := [name for name in convention.shapes if name not in INDEX]:
+        msg = f"the convention names unknown shapes: {', '.join(unknown)}; the table has {', '.join(INDEX)}"
+        raise ValueError(msg)

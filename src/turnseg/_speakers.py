@@ -11,7 +11,7 @@ or none, it is left alone: a missing name costs little, a wrong one costs trust.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -31,8 +31,12 @@ _NEAR: Final = 6  # turns to each side in which the parties of an exchange are l
 _INITIALS: Final = 4  # letters at most
 
 _PAREN_RE: Final = regex.compile(r"[(（]([^()（）]+)[)）]")
-_ALIAS_RE: Final = regex.compile(r"[（(](?:以下|以降|hereafter|henceforth|im Folgenden|ci-après|en adelante)[、,: ]*([^()（）]+)[)）]")
-_JOINT_RE: Final = regex.compile(r"(?<=\p{L}\)?)(?:\s+(?:and|und|et|y|e|и|та|en|och|og|ja|a|i|și|ve|και)\s+|\s*[&+/＆、]\s*|, )(?=\p{Lu})")
+_ALIAS_RE: Final = regex.compile(
+    r"[（(](?:以下|以降|hereafter|henceforth|im Folgenden|ci-après|en adelante)[、,: ]*([^()（）]+)[)）]"
+)
+_JOINT_RE: Final = regex.compile(
+    r"(?<=\p{L}\)?)(?:\s+(?:and|und|et|y|e|и|та|en|och|og|ja|a|i|și|ve|και)\s+|\s*[&+/＆、]\s*|, )(?=\p{Lu})"
+)
 
 
 @attrs.define
@@ -48,11 +52,20 @@ class _Party:
     members: tuple[str, ...] = ()
 
 
-def identify(text: str, columns: Columns, heads: Sequence[Head | None], roles: Sequence[str]) -> tuple[Speaker, ...]:
+def identify(
+    text: str,
+    columns: Columns,
+    heads: Sequence[Head | None],
+    roles: Sequence[str],
+    given: Mapping[str, str],
+) -> tuple[Speaker, ...]:
     """Fills the speaker and attribution columns; `heads` and `roles` hold one entry a turn.
 
-    A role is `question` or `answer` where only the place of a turn says which side it is.
+    A role is `question` or `answer` where only the place of a turn says which side it is; `given` holds the caller's
+    names by printed form.
     """
+    names = {form.casefold(): name for form, name in given.items()}
+    named: dict[str, int] = {}
     parties: list[_Party] = []
     by_key: dict[str, int] = {}
     aliases: dict[str, int] = {}
@@ -62,9 +75,15 @@ def identify(text: str, columns: Columns, heads: Sequence[Head | None], roles: S
             printed = text[columns.label_start[n] : columns.label_stop[n]]
             known = by_key.get(head.key)
             if known is None:
-                known = by_key[head.key] = aliases.get(head.key, -1)
+                known = aliases.get(head.key, -1)
+                name = names.get(head.key) or names.get(collapse(printed).casefold())
+                if name is not None:
+                    known = named.setdefault(name, len(parties))
+                    if known == len(parties):
+                        parties.append(_Party(words=_name_words(name), name=name))
                 if known < 0:
-                    known = by_key[head.key] = _find_or_add(head, collapse(printed), parties)
+                    known = _find_or_add(head, collapse(printed), parties)
+                by_key[head.key] = known
             who, kind = known, _LABEL
             if printed not in parties[who].forms:
                 _add_form(parties[who], collapse(printed), aliases, who)
@@ -126,13 +145,17 @@ def _describe(head: Head, label: str) -> _Party:
         if len(named) > 1 and all(word[:1].isupper() for word in inside[1].split() if word.casefold() not in PARTICLES):  # type: ignore[index]
             return _Party(words=named, name=_without_title(inside[1]), role=bare)  # type: ignore[index]
         return _Party(role=core, kind="role")
-    return _Party(words=words, name=_without_title(bare) if len(words) > 1 else bare or label, role=behind.strip() or None)
+    return _Party(
+        words=words, name=_without_title(bare) if len(words) > 1 else bare or label, role=behind.strip() or None
+    )
 
 
 def _name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without its titles."""
     words = [word.casefold().strip(".,;:*_\"'“”«»") for word in name.split()]
-    while len(words) > 1 and (words[0] in HONORIFICS or f"{words[0]}." in HONORIFICS or words[0] in ("the", "o", "a", "el", "la")):
+    while len(words) > 1 and (
+        words[0] in HONORIFICS or f"{words[0]}." in HONORIFICS or words[0] in ("the", "o", "a", "el", "la")
+    ):
         words = words[1:]
     return tuple(word for word in words if word)
 
@@ -140,7 +163,7 @@ def _name_words(name: str) -> tuple[str, ...]:
 def _without_title(name: str) -> str:
     """The name as printed; a title in front of given name and surname is left out."""
     words = name.split()
-    while len(words) > 2 and (words[0].casefold() in HONORIFICS or words[0].casefold().rstrip(".") in HONORIFICS):  # noqa: PLR2004
+    while len(words) > 2 and (words[0].casefold() in HONORIFICS or words[0].casefold().rstrip(".") in HONORIFICS):
         words = words[1:]
     return " ".join(words)
 
@@ -163,10 +186,20 @@ def _by_initials(letters: str, parties: list[_Party]) -> int:
     fitting = [
         n
         for n, p in enumerate(parties)
-        if p.kind == "person" and p.words and p.name and p.name != p.name.upper() and len(p.name) > len(letters) + 1 and (
+        if p.kind == "person"
+        and p.words
+        and p.name
+        and p.name != p.name.upper()
+        and len(p.name) > len(letters) + 1
+        and (
             "".join(word[0] for word in p.words) == letters
             or (len(letters) == 1 and p.words[0][0] == letters)
-            or (len(p.words) > 1 and len(letters) > 1 and letters[0] == p.words[0][0] and p.words[-1].startswith(letters[1:]))
+            or (
+                len(p.words) > 1
+                and len(letters) > 1
+                and letters[0] == p.words[0][0]
+                and p.words[-1].startswith(letters[1:])
+            )
         )
     ]
     return fitting[0] if len(fitting) == 1 else -1
@@ -175,7 +208,9 @@ def _by_initials(letters: str, parties: list[_Party]) -> int:
 def _is_side(key: str, parties: list[_Party]) -> bool:
     """A letter that stands for question or answer, where the other side's letter is a label too."""
     others = {form.casefold().strip(".: ") for party in parties for form in party.forms}
-    return (key in ANSWER_HEADS and not others.isdisjoint(QUESTION_HEADS)) or (key in QUESTION_HEADS and not others.isdisjoint(ANSWER_HEADS))
+    return (key in ANSWER_HEADS and not others.isdisjoint(QUESTION_HEADS)) or (
+        key in QUESTION_HEADS and not others.isdisjoint(ANSWER_HEADS)
+    )
 
 
 def _alternate(columns: Columns, heads: Sequence[Head | None]) -> None:
@@ -186,26 +221,31 @@ def _alternate(columns: Columns, heads: Sequence[Head | None]) -> None:
             continue
         near = [who[m] for m in range(max(0, n - _NEAR), min(len(heads), n + _NEAR + 1)) if heads[m] is not None]
         parties = list(dict.fromkeys(near))
-        if len(parties) == 2:  # noqa: PLR2004
+        if len(parties) == 2:
             who[n] = parties[0] if who[n - 1] == parties[1] else parties[1]
             columns.attribution[n] = _ALTERNATION
             columns.attribution_confidence[n] = _PLACED
 
 
-_ASKS, _ANSWERS = 0.6, 0.35  # shares of questions on the two sides of an interview: hosts also prompt, guests also ask back
+_ASKS, _ANSWERS = (
+    0.6,
+    0.35,
+)  # shares of questions on the two sides of an interview: hosts also prompt, guests also ask back
 
 
 def _ask_and_answer(text: str, columns: Columns, parties: list[_Party]) -> None:
     """An interview in bare dashes: every other turn asks."""
     who = columns.speaker
-    if any(speaker >= 0 for speaker in who) or len(who) < 2 or not _names_somebody(text, columns):  # noqa: PLR2004
+    if any(speaker >= 0 for speaker in who) or len(who) < 2 or not _names_somebody(text, columns):
         return
     asked = [has_question(text[a:b].rstrip()[-80:]) for a, b in zip(columns.speech_start, columns.end, strict=True)]
     shares = [sum(asked[side::2]) / len(asked[side::2]) for side in (0, 1)]
     asking = 0 if shares[0] >= shares[1] else 1
     if shares[asking] < _ASKS or shares[1 - asking] > _ANSWERS:
         return
-    parties.extend(_Party(role=role, kind="role") for role in (("question", "answer") if asking == 0 else ("answer", "question")))
+    parties.extend(
+        _Party(role=role, kind="role") for role in (("question", "answer") if asking == 0 else ("answer", "question"))
+    )
     for n in range(len(who)):
         who[n] = n % 2
         columns.attribution[n] = _QUESTION_ANSWER
@@ -217,4 +257,6 @@ _NAME_RE: Final = regex.compile(r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’
 
 def _names_somebody(text: str, columns: Columns) -> bool:
     """Outside the turns, in a headline or an introduction, a name stands: without any, nobody can say who asks."""
-    return any(_NAME_RE.search(text, start, end) for start, end in zip(columns.block_start, columns.block_end, strict=True))
+    return any(
+        _NAME_RE.search(text, start, end) for start, end in zip(columns.block_start, columns.block_end, strict=True)
+    )

@@ -1,0 +1,84 @@
+"""What is passed on of a verdict: kept cues, and the state of the court while one document is weighed.
+
+Owns these values.  Must not know any evidence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import attrs
+
+from turnseg._groups import Group
+from turnseg._heads import Head
+from turnseg._lines import Lines
+from turnseg._model import Evidence
+
+#: A kept cue: line, speech start or -1, anatomy of its head (None without a label), family, thousandths.
+Kept = tuple[int, int, "Head | None", str, int]
+
+
+class Cue(NamedTuple):
+    """One kept candidate: where its turn starts, and where its speech would start (-1: on a later line)."""
+
+    line: int
+    start: int
+    speech: int
+    label_start: int
+    label_stop: int
+    #: None without a label.
+    head: Head | None
+    confidence: int
+    #: Its mark is one of questions (a heading, bold, a number), not of turns.
+    asks: bool = False
+    #: `question` or `answer` where only its place says which side it is.
+    role: str = ""
+
+
+@attrs.frozen
+class Settled:
+    """The verdict: kept candidates in order of lines, how sure each is, and the rule they follow."""
+
+    #: In order of lines.
+    kept: list[Kept]
+    #: Families that were kept, strongest first.
+    families: tuple[str, ...]
+    #: Gives the evidence when somebody asks: to name all that counted costs more than to weigh it.
+    evidence: Callable[..., Evidence]
+    #: That this is a transcript at all.
+    thousandths: int
+
+
+@attrs.frozen
+class Weighed:
+    group: Group
+    head: Head
+    score: float
+
+
+@attrs.define
+class Court:
+    """What has been settled so far; lives only while one document is weighed."""
+
+    kept: dict[int, Kept] = attrs.field(factory=dict)  # by line
+    shapes: list[tuple[Any, ...]] = attrs.field(factory=list)  # ShapeEvidence, its reasons not yet measured
+    labels: list[tuple[Any, ...]] = attrs.field(factory=list)  # LabelEvidence, likewise
+    ranked: list[tuple[float, str]] = attrs.field(factory=list)
+    keys: set[str] = attrs.field(factory=set)
+    #: Lines that a label on its own line speaks for.
+    spoken: set[int] = attrs.field(factory=set)
+
+    def is_free(self, line: int) -> bool:
+        return line not in self.kept and line not in self.spoken
+
+
+def sure(score: float) -> int:
+    """Log-odds as thousandths of probability, never quite certain."""
+    return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
+
+
+def label_of(lines: Lines, line: int, head: Head) -> str:
+    """The label as printed."""
+    return lines.ink[line][head.label_start : head.label_stop]

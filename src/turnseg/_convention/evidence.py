@@ -1,0 +1,289 @@
+"""The evidence and its weights, as tables: of heads, of shapes with labels, of dashes and of marked questions.
+
+Owns what counts, how much, and why.  Must not know what is done with a score.
+
+Scores are log-odds, summed; weights are round numbers with their reason beside them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import attrs
+
+from turnseg._groups import Bodies, Group
+from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
+from turnseg._model import Reason
+
+
+@attrs.frozen
+class Row:
+    """A named piece of evidence: what it is worth, how it is measured, and why it counts."""
+
+    name: str
+    weight: float
+    measure: Callable[..., float]
+    reason: str
+
+
+_FORM_WORTH: Final = {
+    CAPS: 1.0,
+    TITLE: 0.8,
+    NAMED: 0.2,
+    UNCASED: 0.6,
+    INITIAL: 0.4,
+    CODE: 0.3,
+    MIXED: -0.8,
+    LOWER: -1.4,
+}
+
+HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+    Row(
+        "sentence",
+        -2.5,
+        lambda g, h: is_loose(g.family) and h.form in (MIXED, LOWER) and h.words > 1 and not h.honorific,
+        "a sentence ends in a period, and dashes stand in it",
+    ),
+    Row("once", -1.2, lambda g, h: len(g.members) == 1 and is_loose(g.family), "signs of prose need recurrence"),
+    Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
+    Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
+    Row("never", -3.0, lambda g, h: h.never, "heads of notes, fields and sentences"),
+    Row(
+        "extras",
+        0.5,
+        lambda g, h: h.extras and (not is_loose(g.family) or h.form == CAPS or h.honorific),
+        "a role or party behind the name",
+    ),
+    Row(
+        "clause",
+        -1.5,
+        lambda g, h: (
+            h.comma and (is_loose(g.family) or h.form in (MIXED, LOWER)) and h.form != CAPS and not h.honorific
+        ),
+        "sentences have commas",
+    ),
+    Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    Row("series", 1.2, lambda g, h: g.series, "another head differs from it in a number alone"),
+    Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
+    Row(
+        "nick",
+        1.0,
+        lambda g, h: h.form == LOWER and h.words == 1 and not is_loose(g.family),
+        "chats have nicks in lower case",
+    ),
+    Row(
+        "wordy",
+        -0.8,
+        lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1),
+        "names have few words",
+    ),
+    Row(
+        "recurs",
+        1.3,
+        lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0,
+        "the same head before different words",
+    ),
+    Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies <= 1, "the same head before the same words"),
+    Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
+    Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
+    Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
+    Row("lower", -1.5, lambda g, h: g.look.lower * (h.form != LOWER), "its words go on in lower case"),
+    Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
+    Row(
+        "unbroken",
+        -0.4,
+        lambda g, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role),
+        "names have few signs in scripts without blanks",
+    ),
+    Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
+    Row("broken", -2.0, lambda g, h: g.broken, "it stands in the middle of a sentence"),
+    Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
+    Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
+)
+
+
+def is_loose(family: str) -> bool:
+    """The delimiter is one that ordinary prose uses all the time."""
+    return family.startswith(("period", "mid_dash", "marked gap", "name"))
+
+
+_BASE: Final = -1.0  # most heads before a colon are no labels
+
+
+NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
+
+
+def weigh_head(group: Group, head: Head) -> float:
+    return _BASE + sum(row.weight * row.measure(group, head) for row in HEAD_EVIDENCE)
+
+
+def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)
+    """The rows of a table that counted."""
+    weights = ((row.name, round(row.weight * row.measure(*facts), 2)) for row in table)
+    return tuple(Reason(name, weight) for name, weight in weights if weight)
+
+
+@attrs.frozen
+class Family:
+    """What the supported heads of a family do together, and with the strong heads of other families."""
+
+    alternations: int
+    cues: int
+    #: Cues whose head had been seen before.
+    returns: int
+    heads: int
+    #: Share of the document's lines that are its cues (or the first lines of their speech).
+    whole: float
+    #: Share of the family's candidates that stand on supported heads.
+    share: float
+    strength: float
+    speech: float
+    asks: float
+    solid: float
+    data: float
+    #: Three heads or more that follow each other in one fixed order: records, not talk.
+    cyclic: bool
+    #: What the shape alone is worth.
+    prior: float
+    #: Share of cues with nothing unfinished above them.
+    finished: float
+    #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
+    rival: float
+    shared: float
+    #: Share of cues between two cues of one and the same other party.
+    partner: float
+    #: Share of cues that stand with a clock.
+    clocked: float
+    #: How many times more cues the largest open family has.
+    largest: float
+
+
+FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
+    Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
+    Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
+    Row(
+        "asks",
+        1.8,
+        lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1,
+        "one party asks, the other is not marked",
+    ),
+    Row(
+        "unique",
+        -1.2,
+        lambda f: max(0.0, math.log2(max(1, f.cues) / 4)) * (f.returns < 0.2 * f.cues),
+        "nobody ever comes back",
+    ),
+    Row(
+        "whole",
+        2.0,
+        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2),
+        "the document is made of it",
+    ),
+    Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
+    Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
+    Row(
+        "minor",
+        -0.8,
+        lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))),
+        "another shape explains far more lines",
+    ),
+    Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
+    Row("speech", 2.5, lambda f: (f.speech - 0.3) * f.cues / (f.cues + 3), "the words after it are spoken"),
+    Row("solid", 2.0, lambda f: (f.solid - 0.6) * f.cues / (f.cues + 3), "the words after it are sentences"),
+    Row("data", -3.0, lambda f: f.data, "the words after it are values"),
+    Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    Row("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
+    Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
+    Row(
+        "rival",
+        -0.8,
+        lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0),
+        "another shape has the document already",
+    ),
+    Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
+    Row("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
+)
+FAMILY_BASE: Final = -2.0
+
+#: What a shape is worth before anything is counted, in log-odds.
+_PRIOR: Final = {
+    "colon": 0.0,
+    "period": -0.8,
+    "name": -0.8,
+    "name c": 1.5,
+    "mid_dash": -0.8,
+    "voice": 6.0,
+    "marked": -1.2,
+}
+#: Signs that transcripts use and prose does not.
+_SIGN_PRIOR: Final = {
+    "marked <>": 1.0,
+    "marked >": 0.3,
+    "marked tab": 0.3,
+    "marked gap": 0.0,
+    "mid_dash .-": 0.5,
+    "mid_dash :—": 0.5,
+    "mid_dash .—": 0.3,
+}
+
+
+def prior(family: str) -> float:
+    return _SIGN_PRIOR.get(family, _PRIOR.get(family, _PRIOR[family.partition(" ")[0]]))
+
+
+@attrs.frozen
+class Plain:
+    """What the cues of a family without labels do together."""
+
+    look: Bodies
+    count: int
+    #: Share of neighboring cues that are at most one paragraph apart.
+    near: float
+    #: Share that stands in an announced or punctuated list.
+    listed: float
+    #: Share in runs of two or more that stand under a colon.
+    announced: float
+    #: Share followed by exactly unmarked text, not by another cue.
+    answered: float
+    #: Share with a labelled cue or a sister on the line above.
+    among: float
+    #: Share with a labelled cue on the next line.
+    led_to: float
+    #: Labels have been found, and how many times more there are of them.
+    labelled: bool
+    largest: float
+    sign: str
+
+
+DASH_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
+    Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
+    Row("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
+    Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
+    Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
+    Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
+    Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
+    Row("hyphen", -0.8, lambda f: f.sign == "-", "the mark of lists"),
+    Row("announced", -1.5, lambda f: f.announced * (f.sign == "-"), "a colon stands above their run"),
+    Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
+    Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
+    Row("among", 1.2, lambda f: f.among * (f.labelled and f.sign != "-"), "labeled turns stand right beside them"),
+    Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
+)
+DASH_BASE: Final = -1.0
+QUESTION_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
+    Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
+    Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
+    Row("labels", -4.0, lambda f: f.labelled * (1 - min(1.0, 1.4 * f.led_to)), "labels say who speaks"),
+)
+QUESTION_BASE: Final = -1.0
+
+
+# By name, since what is pickled must not hold the rows.
+TABLES: Final = {"family": FAMILY_EVIDENCE, "dash": DASH_EVIDENCE, "question": QUESTION_EVIDENCE}

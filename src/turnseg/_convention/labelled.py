@@ -1,0 +1,271 @@
+"""Shapes with labels: the strongest takes the document, then head by head, then line by line.
+
+Owns the competition and the customs that a weaker head is held against.  Must not know where turns end or who speaks.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
+from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
+from turnseg._groups import Bodies, Group, is_finished
+from turnseg._lexicon import PARTICLES, SCENES
+from turnseg._lines import Lines
+
+SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
+PLAUSIBLE: Final = 0.0  # log-odds from which a head counts as a party among others
+ACCEPTS: Final = 1.4  # log-odds from which a shape is the document's
+JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
+_DWARFED: Final = 20  # a shape with a twentieth of the largest one's cues cannot win, nor be its partner
+_SPEECH_DASHES: Final = ("dash —", "dash ―", "dash ――", "dash ──", "dash ——", "dash >>")
+STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
+
+
+def gather(
+    family: str,
+    weighed: list[Weighed],
+    strong: dict[int, str],
+    court: Court,
+    rival: float,
+    largest: int,
+    total_lines: int,
+) -> Family:
+    mine: dict[int, str] = {}
+    counts: list[tuple[Weighed, int]] = []
+    everything: list[tuple[Weighed, int]] = []
+    covered = supported = 0
+    for w in weighed:
+        free = [line for line, _, _ in w.group.members if court.is_free(line)]
+        everything.append((w, len(free)))
+        if w.score < PLAUSIBLE:
+            continue
+        mine.update(dict.fromkeys(free, w.group.kin))
+        covered += len(free) * (2 if w.group.members[0][1] < 0 else 1)
+        if w.score >= SUPPORTS:
+            counts.append((w, len(free)))
+            supported += len(free)
+    total = supported or 1
+    order = sorted({**strong, **mine}) if len(strong) > len(mine) or not strong.keys() <= mine.keys() else sorted(mine)
+    pairs = Counter(
+        (mine.get(a) or strong[a], mine.get(b) or strong[b]) for a, b in pairwise(order) if a in mine or b in mine
+    )
+    followers: defaultdict[str, int] = defaultdict(int)
+    for (before, _), count in pairs.items():
+        followers[before] = max(followers[before], count)
+
+    def mean(pick: Callable[[Weighed], float]) -> float:
+        return sum(pick(w) * n for w, n in counts) / total
+
+    def over_all(pick: Callable[[Bodies], float]) -> float:
+        return sum(pick(w.group.look) * n for w, n in everything) / max(1, sum(n for _, n in everything))
+
+    heads = sum(n > 0 for _, n in counts)
+    junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line, _, _ in w.group.members)
+    return Family(
+        alternations=sum(n for (a, b), n in pairs.items() if a != b),
+        cues=len(mine),
+        returns=len(mine) - len(set(mine.values())),
+        heads=heads,
+        whole=covered / max(1, total_lines - len(court.kept)),
+        share=supported / max(1, supported + junk),
+        strength=mean(lambda w: w.score),
+        speech=over_all(
+            lambda look: look.speech
+        ),  # over the weak heads too: the strong ones were chosen for their speech
+        asks=over_all(lambda look: look.question),
+        solid=over_all(lambda look: look.solid),
+        data=mean(lambda w: w.group.look.data),
+        cyclic=len(set(mine.values())) >= 3
+        and sum(sorted((n for _, n in counts), reverse=True)[:2]) < 0.7 * total
+        and supported >= 2 * heads
+        and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        prior=prior(family),
+        finished=1.0 - mean(lambda w: w.group.broken),
+        rival=rival,
+        shared=mean(lambda w: w.head.key in court.keys),
+        partner=_partner(mine, court),
+        clocked=mean(lambda w: "c" in w.head.prefix),
+        largest=largest / total,
+    )
+
+
+def _partner(mine: dict[int, str], court: Court) -> float:
+    """Share of the lines before and after which the same kept party speaks."""
+    if not court.kept or not mine:
+        return 0.0
+    order = sorted(court.kept)
+    parties = [head.key if (head := court.kept[line][2]) else "" for line in order]
+    between = 0
+    for line in mine:
+        at = bisect(order, line)
+        between += not 0 < at < len(order) or parties[at - 1] == parties[at]
+    return between / len(mine)
+
+
+def find_strong(labelled: dict[str, list[Weighed]], unlabelled: dict[str, Group]) -> dict[int, str]:
+    """By line, the party of the strongest head that stands there, in whatever shape; dashes of speech are a party too."""
+    dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line, _, _ in g.members}
+    if len(labelled) == 1:
+        return dashes
+    strong = sorted((w for ws in labelled.values() for w in ws if w.score >= STRONG), key=lambda w: w.score)
+    return {**dashes, **{line: w.group.kin for w in strong for line, _, _ in w.group.members}}
+
+
+def settle_labelled(
+    lines: Lines,
+    labelled: dict[str, list[Weighed]],
+    unlabelled: dict[str, Group],
+    court: Court,
+    fixed: set[str] | None,
+    known: set[str],
+    refused: set[str],
+) -> None:
+    """The strongest family takes the document; the others are weighed again on what it leaves."""
+    strong = find_strong(labelled, unlabelled)
+    still = {family: ws for family, ws in labelled.items() if fixed is not None or any(w.score >= SUPPORTS for w in ws)}
+    while still:
+        rival = max(court.ranked)[0] if court.ranked else 0.0
+        sizes = {
+            family: sum(court.is_free(line) for w in ws if w.score >= SUPPORTS for line, _, _ in w.group.members)
+            for family, ws in still.items()
+        }
+        largest = max(len(court.kept), *sizes.values(), 0)
+        if fixed is None:
+            still = {
+                family: ws for family, ws in still.items()
+                if sizes[family] * _DWARFED >= largest or any(w.head.key in court.keys for w in ws)
+            }  # fmt: skip
+        weighed: list[tuple[bool, float, str, Family]] = []
+        for family, ws in still.items():
+            gathered = gather(family, ws, strong, court, rival, largest, len(lines))
+            score = FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
+            accepted = (
+                family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
+            )
+            weighed.append((accepted, score, family, gathered))
+        if not weighed:
+            return
+        accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
+        for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
+            count = sum(len(w.group.members) for w in still[done[2]])
+            court.shapes.append((done[2], count, done[1], done[0], "family", done[3]))
+        if not accepted:
+            return
+        court.ranked.append((score, family))
+        keep_heads(lines, family, still.pop(family), score, court, known, refused)
+
+
+_CUSTOM: Final = 8  # labels from which a document can be said to have customs
+_RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
+
+
+def keep_heads(
+    lines: Lines,
+    family: str,
+    weighed: list[Weighed],
+    score: float,
+    court: Court,
+    known: set[str],
+    refused: set[str],
+) -> None:
+    """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
+    customs: list[Counter[object]] = []
+    for w in weighed:
+        if w.score >= SUPPORTS:
+            traits = _traits(lines, w)
+            customs = customs or [Counter() for _ in traits]
+            for custom, trait in zip(customs, traits, strict=True):
+                custom[trait] += len(w.group.members)
+    before = set(court.kept)
+    labels_below = {line for w in weighed if w.score >= SUPPORTS for line, _, _ in w.group.members}
+    bonus = 1.0 + min(1.5, 0.25 * score)
+    secondary = is_loose(family) and len(court.ranked) > 1
+    for w in sorted(weighed, key=lambda w: -w.score):
+        line, _, head = w.group.members[0]
+        label = label_of(lines, line, head or w.head)
+        joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
+        if joined >= JOINS + SUPPORTS:
+            joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
+        keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
+        keep = keep and label.casefold() not in refused
+        if keep or len(w.group.members) > 1:
+            court.labels.append((label, family, len(w.group.members), w.score, keep, w.group, w.head))
+        if not keep:
+            continue
+        if not secondary:
+            court.keys.add(w.head.key)
+        sureness = sure(min(score, joined))
+        for line, speech, head in w.group.members:
+            if not court.is_free(line) or not (w.group.bodies >= 3 or is_finished(lines, line)):
+                continue
+            court.kept[line] = (line, speech, head, family, sureness)
+            if speech < 0 and line + 1 not in before and line + 1 not in labels_below:
+                court.spoken.add(line + 1)
+                court.kept.pop(line + 1, None)
+    if is_loose(family):
+        _drop_stage_lists(lines, court)
+
+
+_LISTED: Final = 120  # characters: nobody lists more of a cast in a line
+
+
+def _drop_stage_lists(lines: Lines, court: Court) -> None:
+    """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
+    names = {word for line, _, head, _, _ in court.kept.values() if head for word in head.key.split()}
+    for line, speech, head, family, _ in list(court.kept.values()):
+        ink = lines.ink[line]
+        if head is None or not is_loose(family) or len(ink) > _LISTED or "!" in ink or "?" in ink:
+            continue
+        rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
+        words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
+        words = [word for word in words if word]
+        listed = not names.isdisjoint(words) and all(
+            word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words
+        )
+        if listed and line and line - 1 not in court.kept and len(lines.ink[line - 1]) < _HEADED:
+            del court.kept[line]
+    run: list[int] = []
+    for line in [*sorted(court.kept), len(lines) + 2]:
+        if run and line == run[-1] + 1:
+            run.append(line)
+            continue
+        if len(run) >= 3 and all(_says_nothing(lines, court.kept[n]) for n in run):
+            for n in run:
+                del court.kept[n]
+        run = [line]
+
+
+_HEADED: Final = 48  # characters: a scene's number, not a speech, stands above a list of who is on stage
+
+
+def _says_nothing(lines: Lines, kept: Kept) -> bool:
+    """A label on its own, or with what somebody is, not with what somebody says."""
+    line, speech, head, family, _ = kept
+    if head is None or not is_loose(family):
+        return False
+    return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
+
+
+def _strangeness(customs: list[Counter[object]], traits: tuple[object, ...]) -> float:
+    """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
+    kept = customs[0].total() if customs else 0
+    if kept < _CUSTOM:
+        return 0.0
+    broken = sum(custom[trait] < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
+    return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
+
+
+def _traits(lines: Lines, w: Weighed) -> tuple[object, ...]:
+    """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
+    line, speech, _ = w.group.members[0]
+    head = w.head
+    return (
+        head.form, head.words > 1, head.extras or head.role or head.honorific, speech < 0, bool(lines.blanks[line]),
+        head.prefix.replace("c", ""),
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""Finders of cues that prose hardly ever imitates: colons, voice spans, dashes and marked questions.
+
+Owns where such a cue could stand.  Decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from turnseg._heads import LONGEST
+from turnseg._lines import Lines
+from turnseg._patterns import DASHES, clock, markup
+from turnseg._shapes.types import Hit, balanced, find_speech, past_dash
+
+_CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
+
+
+def find_colon(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    """The first colon outside parentheses and clocks; the speech may follow on the next line."""
+    wide = "：" in lines.text or "﹕" in lines.text
+    inks = lines.ink
+    for n in where:
+        ink = inks[n]
+        at = ink.find(":", 1, LONGEST)
+        if wide:
+            at = min((p for mark in ":：﹕" if (p := ink.find(mark, 1, LONGEST)) > 0), default=-1)
+        while at > 0:
+            head = ink[:at]
+            mark = ink[at + 1 : at + 3]
+            if mark == "//" or mark[:1] == "\\":
+                break
+            if mark[:1] == ":":  # doubled as a delimiter, or a path of a programming language
+                if not ink[at + 2 : at + 3].strip() and balanced(head):
+                    yield n, _colon_speech(lines, n, at + 2), head, "::"
+                break
+            if not (mark[:1].isdigit() and head[-1].isdigit()) and (head.isalpha() or balanced(head)):
+                if mark[:1] == " " and mark[1:].isalpha():
+                    yield n, lines.first[n] + at + 2, head, ""
+                else:
+                    yield n, _colon_speech(lines, n, at + 1), head, ""
+                break
+            at = min((p for mark in ":：﹕" if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
+
+
+def _colon_speech(lines: Lines, n: int, past: int) -> int:
+    """Where speech begins behind a colon: behind a clock or a second dash as well."""
+    speech = find_speech(lines, n, past)
+    if speech < 0:
+        return -1
+    stop = lines.stop[n]
+    first = lines.text[speech]
+    if (first.isdigit() or first in "[(") and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop)):
+        return hit.end() if hit.end() < stop else -1
+    return past_dash(lines, n, speech)
+
+
+_VOICE_RE: Final = regex.compile(
+    r"(?:[-–][ \t\u00a0\u202f]*)?(?P<head><v(?:\.[\w.]+)?[ \t\u00a0\u202f]+[^>\n]+>):?[ \t\u00a0\u202f]*"
+)
+
+
+def find_voice(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    for n, ink in enumerate(lines.ink):
+        hit = _VOICE_RE.match(ink)
+        if hit:
+            yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end("head")], ""
+
+
+_DASH_RE: Final = regex.compile(
+    rf"""
+    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
+    (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+ (?=[^\s\d{DASHES}>|=]|\d[^\d])
+    """,
+    regex.VERBOSE,
+)
+
+
+def find_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    openers = DASHES + ">*_"
+    for n in lines.odd:
+        ink = lines.ink[n]
+        if ink[0] in openers and (hit := _DASH_RE.match(ink)):
+            mark = hit[0].strip("*_ \t\u00a0\u3000")
+            yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+
+
+_QUESTION_MARK_RE: Final = regex.compile(
+    r"""
+      (?P<heading>\#{1,6}[ \t\u00a0\u202f]+(?:\d{1,3}[.:)][ \t\u00a0\u202f]*)?(?:\*\*)?)
+    | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_\s])
+    | (?P<italic>[*_])(?=[^*_\s])
+    | (?P<number>\d{1,3}[.):][ \t\u00a0\u202f]*)(?=[^\d\s])
+    | (?P<equals>={1,3}[ \t\u00a0\u202f]*)(?=[^=\s])
+    """,
+    regex.VERBOSE,
+)
+
+
+def find_question(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    for n in lines.odd:
+        ink = lines.ink[n]
+        hit = _QUESTION_MARK_RE.match(ink)
+        if hit and hit.end() < len(ink):
+            sign = str(hit.lastgroup)
+            if sign not in ("bold", "italic") or _emphasis_closes(lines, n, hit[0].strip()[:2]):
+                yield n, lines.first[n] + hit.end(), "", sign
+
+
+def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
+    """The emphasis that opens the line closes at the end of its paragraph (or is the odd underscore before a question)."""
+    mark = mark[0] if len(set(mark)) > 1 else mark
+    for m in range(n, min(n + 6, len(lines))):
+        if m > n and lines.blanks[m]:
+            break
+        ink = lines.ink[m]
+        at = ink.find(mark, len(mark) if m == n else 0)
+        if at >= 0:
+            return not ink[at:].strip(mark + " .?!")
+    return mark == "_"

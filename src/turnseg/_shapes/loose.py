@@ -1,0 +1,263 @@
+"""Finders of cues whose sign prose uses too: periods, dashes behind a name, bare names, and the induced shape.
+
+Owns where such a cue could stand, and the sieve that keeps sentences out as long as nothing speaks for the shape.
+Decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
+
+from turnseg._heads import LONGEST
+from turnseg._lexicon import HONORIFICS
+from turnseg._lines import Lines
+from turnseg._patterns import ENDS, clock
+from turnseg._shapes.types import Hit, balanced, find_speech, past_dash
+
+_FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
+_PLAIN_NAMED: Final = 60  # without parentheses or commas
+
+
+def _unnumbered(head: str) -> str:
+    """The head with its clock or number made alike."""
+    return head if head[0].isalpha() and len(head) > _SHORT else _DIGITS_RE.sub("0", head)
+
+
+_SHORT: Final = 12  # Q1, Question 12
+_DIGITS_RE: Final = re.compile(r"\d+")
+
+
+def _recurring(found: Iterable[tuple[int, str, int, str]], thorough: bool) -> list[tuple[int, str, int, str]]:
+    """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
+    listed = list(found)
+    if thorough:
+        return listed
+    times = Counter(_unnumbered(head) for _, head, _, _ in listed)
+    return [
+        row
+        for row in listed
+        if times[_unnumbered(row[1])] > 1
+        or row[1].isupper()
+        or row[1].partition(" ")[0].casefold() in HONORIFICS
+        or "(" in row[1]
+    ]
+
+
+_INITIAL_NEXT_RE: Final = regex.compile(
+    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t\u00a0\u202f]\p{Lu}[\p{L}'’-]+)?(?:[ \t\u00a0\u202f]\(|,)"
+)
+
+
+def _period(ink: str) -> int:
+    """Offset of the period that could end a label: not one of an honorific or of an initial in front of a name; -1 for none."""
+    at = ink.find(".", 0, _FIRST_NAMED)
+    while at > 0:
+        mark = ink[at + 1 : at + 2]
+        if not mark or mark in " \t\u00a0—–-*_":
+            head = ink[:at]
+            if ":" in head or (at > _PLAIN_NAMED and "(" not in head and "," not in head):
+                return -1
+            if balanced(head):
+                word = head.rsplit(None, 1)[-1]
+                if len(word) > 4 or not (
+                    f"{word.casefold()}." in HONORIFICS
+                    or (len(word) == 1 and word != head and _INITIAL_NEXT_RE.match(ink, at + 1))
+                ):
+                    return at
+        at = ink.find(".", at + 1, LONGEST)
+    return -1
+
+
+def find_period(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    inks = lines.ink
+    first = [(n, ink[:at], at + 1, "") for n in where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
+    likely = [row for row in _recurring(first, thorough) if not row[1][0].islower()]
+    found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
+    for n, head, past, _ in _recurring(found, thorough):
+        speech = find_speech(lines, n, past)
+        if speech >= 0:
+            told = past_dash(lines, n, speech)
+            yield n, told, head, "-" if told > speech else ""
+    yield from _period_lines(lines, [n for n, _, _, _ in likely], thorough)
+    yield from _period_notes(lines, where)
+
+
+_NOTE_RE: Final = regex.compile(
+    r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)(?:[,.]?[ \u00a0]\([^()\n]*[.!?:…,]\)|,[ \u00a0]\([^()\n]*\))\.?[ \t\u00a0\u202f]*"
+)
+
+
+def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
+    """Plays that close a stage note behind the name, not the name: `ADA (rising.) Yes.`"""
+    if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
+        return
+    for n in where:
+        ink = lines.ink[n]
+        if "(" in ink and (hit := _NOTE_RE.match(ink)):
+            yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
+
+
+_LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t\u00a0\u202f]*[(\[][^()\[\]]*[)\]]\.?$)")
+_MOST_WORDS: Final = 7
+
+
+def _period_lines(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    """A label alone on its line, closed with a period; a parenthesis may stand behind it."""
+    found = []
+    for n in where:
+        ink = lines.ink[n]
+        if len(ink) <= _FIRST_NAMED and ink[-1] in ".)]" and "." in ink and not ink[0].islower():
+            at = len(ink) - 1
+            if ink[-1] != ".":
+                cut = _LAST_PAREN_RE.search(ink)
+                at = cut.start() if cut else 0
+            if at > 0 and balanced(ink[:at]) and ink.count(" ", 0, at) < _MOST_WORDS:
+                found.append((n, ink[:at] + ink[at + 1 :], at, ""))
+    for n, head, _, _ in _recurring(found, thorough):
+        yield n, -1, head, ""
+
+
+_MID_DASH_RE: Final = regex.compile(
+    r"(?<=\S)(?P<sign>[.:]?[ \t\u00a0]*[-–—―]{1,2})(?=[ \t\u00a0]|$)(?<![\p{L}\p{N}][-–—―])"
+)
+
+
+def _near_heads(lines: Lines, where: Sequence[int], marks: Iterable[str], reach: int) -> list[int]:
+    """Of the lines to look at, those in whose first characters one of the marks stands.
+
+    Finding a rare sign in the whole text runs at memory speed; asking every line does not.
+    """
+    if 4 * len(where) < len(lines):
+        sign = re.compile("|".join(map(re.escape, marks)))
+        return [n for n in where if sign.search(lines.ink[n], 1, reach)]
+    first = lines.first
+    hit: set[int] = set()
+    for mark in marks:
+        at = lines.text.find(mark)
+        while at >= 0:
+            n = bisect(first, at) - 1
+            if n >= 0 and 0 < at - first[n] < reach:
+                hit.add(n)
+                at = lines.text.find(mark, max(at + 1, lines.stop[n]))
+            else:
+                at = lines.text.find(mark, first[n + 1] if n + 1 < len(first) else len(lines.text))
+    return [n for n in where if n in hit] if hit else []
+
+
+def find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    def found() -> Iterator[tuple[int, str, int, str]]:
+        for n in _near_heads(lines, where, "-–—―", LONGEST):
+            ink = lines.ink[n]
+            for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
+                head = ink[: hit.start()]
+                if ":" in head or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
+                    break
+                if balanced(head):
+                    yield n, head, hit.end(), "".join(hit["sign"].split())
+                    break
+
+    for n, head, past, sign in _recurring(found(), thorough):
+        yield n, find_speech(lines, n, past), head, sign
+
+
+_ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
+_NO_NAME: Final = ".!?…,;:。！？，；：-–—"
+_CLOCKED_RE: Final = regex.compile(clock)
+
+
+def find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
+    inks = lines.ink
+    short = [
+        (n, ink)
+        for n in where
+        if len(ink := inks[n]) <= _FIRST_NAMED
+        and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
+        and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
+        and not ink[0].islower()
+    ]
+    times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
+    for n, ink in short:
+        clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
+        if n + 1 < len(lines) and (
+            clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (thorough and len(ink) <= _PLAIN_NAMED)
+        ):
+            yield n, -1, ink, "c" if clocked else ""
+
+
+_LEAD_RE: Final = regex.compile(
+    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
+)
+_SIGN_RE: Final = regex.compile(
+    r"""
+    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
+  | (?P<delim>[ \u00a0]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}|\u3000)(?=\S)
+    """,
+    regex.VERBOSE,
+)
+_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
+_CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
+_SLOT: Final = 60
+_BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《", "»": "«"}
+
+
+def _marked(ink: str) -> tuple[str, int, str] | None:
+    """Head, offset past the sign, and the sign, of a line that begins with prefix, slot, dress and sign."""
+    lead = 0
+    if not ink[0].isalpha():
+        hit = _LEAD_RE.match(ink)
+        lead = hit.end() if hit else 0
+    else:
+        gap = ink.find("  ", 1, _SLOT)
+        if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):
+            return None  # two blanks behind a sentence: the commonest gap of all
+    before = ink[:lead].rstrip()
+    opener = before[len(before.rstrip(before[-1:])) :]  # the last sign before the slot, as often as it stands there
+    at = lead + 1
+    while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
+        slot = ink[lead : hit.start()]
+        closer = (hit["dress"] or "").strip("*_")
+        delim = hit["delim"]
+        if closer and _BRACKETS[closer[0]] in slot:
+            at = hit.end()
+            continue
+        if (
+            closer
+            and opener.strip("*_") != _BRACKETS[closer[0]] * len(closer)
+            and before.strip("*_ ")[-1:] != _BRACKETS[closer[0]]
+        ):  # a sign of its own, such as `>` behind a nick
+            closer, delim = "", closer + delim
+        if delim.strip()[:1] in ("*", "_") and delim.strip() != opener:
+            at = hit.end()
+            continue
+        sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
+        if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):
+            return None
+        if closer and (ink[hit.end("dress") :][:1] in "([" or f"</{slot.split()[0]}" in ink):
+            return None  # a link of Markdown, or an element of HTML
+        if closer:
+            return ink[: hit.end("dress")], hit.end(), opener + closer + sign
+        if sign == opener and (
+            more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener))
+        ):  # dressed in one glyph: /Nora/ →
+            return ink[: hit.start() + len(opener)], more.end(), opener * 2 + more[0].strip()
+        return ink[: hit.start()], hit.end(), sign
+    return None
+
+
+_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》|~/;=→»#^•·◆◇")
+
+
+def find_marked(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+    """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
+    for n in _near_heads(lines, where, (sign for sign in _SIGNS if sign in lines.text), _SLOT + 40):
+        ink = lines.ink[n]
+        found = _marked(ink)
+        if found and found[1] < len(ink):
+            yield n, lines.first[n] + found[1], found[0], found[2]

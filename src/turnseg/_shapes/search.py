@@ -1,0 +1,139 @@
+"""The search: which rows of the table run on which lines of a document.
+
+Owns the order and the economy of the search.  Decides nothing: one line may be claimed by several rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from operator import ne
+from typing import Final
+
+from turnseg._containers import PLAIN, STAGE, Containers
+from turnseg._heads import SENTENCE, dissect
+from turnseg._lines import Lines
+from turnseg._shapes.table import SHAPES
+from turnseg._shapes.types import Bucket, Shape
+
+_SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
+_SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
+_ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
+
+
+#: By family and printed head.
+Buckets = dict[tuple[str, str], Bucket]
+
+
+def find_candidates(lines: Lines, containers: Containers) -> Buckets:
+    """Every place where a cue could stand, as far as a first look tells."""
+    plain = _plain(lines, containers)
+    found: Buckets = {}
+    loose: list[int] | None = None
+    for index, shape in enumerate(SHAPES):
+        if not shape.occurs(lines.text):
+            continue
+        where: Sequence[int] = plain
+        if shape.loose:
+            if loose is None and _suffices(found):
+                break
+            where = loose = loose if loose is not None else _unexplained(lines, _unstaged(plain, containers), found)
+            if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
+                continue
+        found.update(_collect(index, lines, containers, where, thorough=False))
+    return found
+
+
+def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, families: frozenset[str]) -> Buckets:
+    """The same with all heads of the families that sift, those seen once among them."""
+    plain = _plain(lines, containers)
+    out = {key: bucket for key, bucket in found.items() if SHAPES[bucket.shape].family not in families}
+    loose = _unexplained(lines, _unstaged(plain, containers), out)
+    for index, shape in enumerate(SHAPES):
+        if shape.family in families:
+            out.update(_collect(index, lines, containers, loose, thorough=True))
+    return out
+
+
+def _plain(lines: Lines, containers: Containers) -> Sequence[int]:
+    kinds = containers.kind
+    return [n for n in range(len(lines)) if kinds[n] in (PLAIN, STAGE)] if any(kinds) else range(len(lines))
+
+
+def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
+    shape = SHAPES[index]
+    places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for line, speech, printed, sign in shape.find(lines, where, thorough):
+        key = (sign, printed)
+        if key in places:
+            places[key].append((line, speech))
+        else:
+            places[key] = [(line, speech)]
+    found: Buckets = {}
+    for (sign, printed), mine in places.items():
+        head = None
+        if shape.labelled:
+            once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
+            head = (
+                SENTENCE
+                if once and "(" not in printed and "," not in printed and not printed.isupper()
+                else dissect(printed)
+            )
+        else:
+            mine = [place for place in mine if containers.kind[place[0]] in (PLAIN, STAGE)]
+        if mine and (head is not None or not shape.labelled):
+            family = f"{shape.family} {sign}" if sign else shape.family
+            found[family, printed] = Bucket(family, index, head, mine)
+    return found
+
+
+def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
+    """Without the lines that stand wholly in brackets, unless the document is made of them: so do captions name speakers."""
+    staged = containers.kind.count(STAGE)
+    if not staged or containers.captions or 3 * staged >= len(containers.kind):
+        return plain
+    return [n for n in plain if containers.kind[n] != STAGE]
+
+
+_PLENTY: Final = 40  # cues from which a document's plain labels can be said to answer each other throughout
+
+
+def _suffices(found: Buckets) -> bool:
+    """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
+    parties = {
+        line: bucket.head.key
+        for bucket in found.values()
+        if bucket.head is not None and not SHAPES[bucket.shape].loose and len(bucket.places) > 2
+        for line, _ in bucket.places
+    }
+    if len(parties) < _PLENTY:
+        return False
+    order = [parties[line] for line in sorted(parties)]
+    return sum(map(ne, order, order[1:])) > 0.8 * len(order)
+
+
+_PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which labels are taken to stand nowhere else
+
+
+def _unexplained(lines: Lines, plain: Sequence[int], found: Buckets) -> list[int]:
+    """Lines that no recurring plain label begins; where those all begin paragraphs, only lines that do."""
+    explained = {
+        line
+        for bucket in found.values()
+        if not SHAPES[bucket.shape].loose and bucket.head is not None and len(bucket.places) > 1
+        for line, _ in bucket.places
+    }
+    blanks = lines.blanks
+    apart = sum(blanks[line] > 0 for line in explained)
+    if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
+        return [n for n in plain if blanks[n] and n not in explained]
+    return [n for n in plain if n not in explained]
+
+
+def _promises(shape: Shape, lines: Lines, loose: list[int]) -> bool:
+    """In a sample of the lines, heads of the shape recur."""
+    third = _SAMPLE // 3
+    middle = len(loose) // 2
+    sample = [*loose[:third], *loose[middle : middle + third], *loose[-third:]]
+    times = Counter((printed, sign) for _, _, printed, sign in shape.find(lines, sample, False))
+    return sum(n for n in times.values() if n > 1) > _ENOUGH

@@ -1,0 +1,106 @@
+"""The ordered table of shapes: names, reasons, examples and counter-examples.
+
+Owns the rows and their order.  Decides nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from turnseg._patterns import DASHES
+from turnseg._shapes.firm import find_colon, find_dash, find_question, find_voice
+from turnseg._shapes.loose import find_marked, find_mid_dash, find_name, find_period
+from turnseg._shapes.types import Shape
+
+
+def _has_dash(text: str) -> bool:
+    return any(mark in text for mark in DASHES)
+
+
+SHAPES: Final[tuple[Shape, ...]] = (
+    Shape(
+        name="colon",
+        family="colon",
+        reason="A name, an office or a role, a colon, and the words: the commonest way everywhere.",
+        occurs=lambda text: ":" in text or "：" in text or "﹕" in text,
+        find=find_colon,
+        examples=(
+            "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.", "ADA MIRREN, PILOT (on tape): No.",
+            "王敏：好的。", "Ada Mirren:\nShall we begin?",
+        ),
+        counter_examples=("see https://example.org", "at 10:30 we met", "std::vector is a type"),
+    ),
+    Shape(
+        name="voice",
+        family="voice",
+        reason="The voice span of WebVTT.",
+        occurs=lambda text: "<v" in text,
+        find=find_voice,
+        examples=("<v Maya Lin>Hello everyone.",),
+        counter_examples=("<video>",),
+    ),
+    Shape(
+        name="dash",
+        family="dash",
+        reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
+        occurs=_has_dash,
+        find=find_dash,
+        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?"),
+        counter_examples=("-5 at dawn", "- - -"),
+        labelled=False,
+    ),
+    Shape(
+        name="question",
+        family="question",
+        reason="The question is marked, the answer is not: magazines and blogs.",
+        occurs=lambda text: True,
+        find=find_question,
+        examples=("### Who are you?", "**Who are you?**", "1. Who are you?", "_Who are you?_", "= Who are you?"),
+        counter_examples=("who are you?",),
+        labelled=False,
+    ),
+    Shape(
+        name="period",
+        family="period",
+        reason="The label ends as a sentence does, in line or on its own: parliaments and plays.",
+        occurs=lambda text: "." in text,
+        find=find_period,
+        examples=("ORLO. The tide has been and gone.", "M. le président. La séance est ouverte.", "ORLO.\nThe tide."),
+        counter_examples=("M. le président répond que oui",),
+        loose=True,
+        sifted=True,
+    ),
+    Shape(
+        name="mid_dash",
+        family="mid_dash",
+        reason="A dash after the label: plays, parliaments of Brazil and Turkey, chats.",
+        occurs=_has_dash,
+        find=find_mid_dash,
+        examples=("Sami Bey — Who keeps the tower?", "O SR. PRESIDENTE (Ivo Lins) - Está aberta."),
+        counter_examples=("well-known to all",),
+        loose=True,
+        sifted=True,
+    ),
+    Shape(
+        name="name",
+        family="name",
+        reason="The label alone on its line: web records of parliaments and courts, screenplays, meeting exports.",
+        occurs=lambda text: True,
+        find=find_name,
+        examples=("Ada Mirren\nYes.\n\nAda Mirren\nNo.", "Maya Lin  0:03\nYes."),
+        counter_examples=("One line.\nAnd another.",),
+        loose=True,
+        sifted=True,
+    ),
+    Shape(
+        name="marked",
+        family="marked",
+        reason="Whatever signs a document puts around and behind its labels, so long as it keeps to them.",
+        occurs=lambda text: True,
+        find=find_marked,
+        examples=("<leo> hi", "{Nora}. Yes.", "Q    Why?", "maya | up?", "10:59:39\tleo\thi"),
+        counter_examples=("plain words here",),
+        loose=True,
+    ),
+)  # fmt: skip
+INDEX: Final = {shape.name: n for n, shape in enumerate(SHAPES)}

@@ -1,0 +1,86 @@
+"""What a row of the table is, what a finder gives, and what all finders ask of a head.
+
+Owns these types and the questions where speech begins and whether brackets balance.  Must not know any shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from turnseg._heads import Head
+from turnseg._lines import Lines
+from turnseg._patterns import DASHES
+
+#: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for cues
+#: without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
+Hit = tuple[int, int, str, str]
+#: Which lines to look at, and whether heads seen once are wanted too.
+Finder = Callable[[Lines, Sequence[int], bool], Iterator[Hit]]
+
+
+@attrs.frozen
+class Shape:
+    """One row: a way to mark where a turn starts."""
+
+    name: str
+    #: Rows of one family are one convention: the same labels, on the line or above it.
+    family: str
+    reason: str
+    occurs: Callable[[str], bool]
+    find: Finder
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    labelled: bool = True
+    #: Ordinary prose uses the sign too: looked for in lines that no colon label explains, and where a sample promises it.
+    loose: bool = False
+    #: So often that heads seen once are kept only when a document turned out to follow the shape.
+    sifted: bool = False
+
+
+@attrs.frozen
+class Bucket:
+    """All places of one printed head in one family: (line, speech start or -1), in order of lines."""
+
+    family: str
+    shape: int
+    #: None for cues without a label.
+    head: Head | None
+    places: list[tuple[int, int]]
+
+
+# After a delimiter: blanks, closing emphasis.
+_AFTER_RE: Final = regex.compile(
+    r"(?:[\p{White_Space}\p{Default_Ignorable_Code_Point}]|\*{1,3}|_{1,3}|'{3}|</?(?:b|i|strong|em|u)>)*+"
+)
+# The dash of `LABEL: —`, `Name. –`
+_DASH_AFTER_RE: Final = regex.compile(rf"[{DASHES}]{{1,2}}(?=[ \t\u00a0\p{{Lu}}¿¡])[ \t\u00a0]*")
+
+
+def balanced(head: str) -> bool:
+    if head[:1].isdigit() and head.partition(")")[0].isdigit():
+        head = head.partition(")")[2]
+    if "(" in head or ")" in head or "[" in head or "]" in head or "（" in head or "）" in head:
+        return all(head.count(opener) == head.count(closer) for opener, closer in ("()", "[]", "（）"))
+    return True
+
+
+def find_speech(lines: Lines, n: int, past: int) -> int:
+    """Where speech begins after a delimiter that ends at `past` in the ink: an offset, or -1 for a later line."""
+    ink = lines.ink[n]
+    at = past + 2 if ink.startswith("**", past) else past
+    if ink[at : at + 1] == " " and ink[at + 1 : at + 2].isalnum():
+        return lines.first[n] + at + 1
+    hit = _AFTER_RE.match(ink, past)
+    return lines.first[n] + hit.end() if hit and hit.end() < len(ink) else -1
+
+
+def past_dash(lines: Lines, n: int, speech: int) -> int:
+    """Speech behind a dash that doubles the delimiter, or the same offset."""
+    if lines.text[speech] not in DASHES:
+        return speech
+    dash = _DASH_AFTER_RE.match(lines.text, speech, lines.stop[n])
+    return dash.end() if dash and dash.end() < lines.stop[n] else speech
