@@ -6,6 +6,7 @@ markup of web pages) and stage lines that stand wholly in brackets.  Must not kn
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -106,12 +107,12 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
         return lines, []
     numbers = [(n, hit) for n in lines.odd if (hit := _NUMBERED_RE.match(lines.ink[n]))]
     values = [int(hit["number"]) for _, hit in numbers]
-    following = sum(after == before + 1 or after == 1 for before, after in zip(values, values[1:], strict=False))
+    following = sum(after == before + 1 or after == 1 for before, after in pairwise(values))
     if len(numbers) < _MARGIN * inked or following < _MARGIN * len(numbers) - 1:
         return lines, []
     table = Lines(lines.text, [], [], [], [], [], [])
     margin = []
-    off = {n: hit for n, hit in numbers}
+    off = dict(numbers)
     missed = 0
     for n in range(inked):
         missed += lines.blanks[n]

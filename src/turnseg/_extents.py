@@ -70,7 +70,7 @@ _GAPS: Final = 80  # gaps between cues that are looked at, spread over the docum
 
 
 def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
-    """Open or closed: do the paragraphs after each turn's first talk as the turns do?
+    """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of the
     two densities needs no list to be complete, only that it misses alike in both.
@@ -150,7 +150,7 @@ def cut_turns(
             speech = first[line]
         while speech > stop[line]:
             line += 1  # the label was wrapped
-        end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed)
+        end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed=closed)
         turns.append(cue)
         spoken.append(speech)
         closed_at = _close(lines, speech, end) if text[stop[end] - 1] in ">*_" else stop[end]
@@ -228,19 +228,19 @@ def _close(lines: Lines, speech: int, end: int) -> int:
     return stop
 
 
-def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, closed: bool) -> int:
+def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
     """The last line of speech of a turn whose speech begins on line `first`."""
     kinds = containers.kind
     last = limit == len(lines)
     end = limit - 1
     if closed or last or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
-        end = _walk(lines, containers, cue, first, limit, closed)
+        end = _walk(lines, containers, cue, first, limit, closed=closed)
     while end > first and (kinds[end] != PLAIN or (lines.blanks[end] and _is_heading_below(lines, end))):
         end -= 1
     return end
 
 
-def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, closed: bool) -> int:
+def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
     """Line by line, as far as the turn goes on."""
     kinds = containers.kind
     by_line = cue.head is None and not lines.wrapped

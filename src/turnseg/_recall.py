@@ -14,6 +14,8 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
@@ -44,35 +46,40 @@ def split_lines_at_labels(
     cuts = sorted(_labels_inside(lines, kept))
     if not cuts:
         return lines, containers, kept
-    first, stop, blanks, ink, indent, kinds = [], [], [], [], [], bytearray()
+    table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
+    kinds = bytearray()
     moved: list[int] = []
     extra: list[Kept] = []
     at = 0
     for n in range(len(lines)):
-        moved.append(len(first))
+        moved.append(len(table))
         begin = lines.first[n]
         while at < len(cuts) and cuts[at][0] < lines.stop[n]:
             place, speech, head, family = cuts[at]
-            piece = lines.text[begin:place].rstrip()
-            first.append(begin)
-            stop.append(begin + len(piece))
-            ink.append(piece)
-            blanks.append(lines.blanks[n] if begin == lines.first[n] else 0)
-            indent.append(lines.indent[n] if begin == lines.first[n] else 0)
+            _put_piece(table, lines, n, begin, place)
             kinds.append(containers.kind[n])
-            extra.append((len(first), speech, head, family, 900))
+            extra.append((len(table), speech, head, family, _CERTAIN))
             begin = place
             at += 1
-        first.append(begin)
-        stop.append(lines.stop[n])
-        ink.append(lines.text[begin : lines.stop[n]])
-        blanks.append(lines.blanks[n] if begin == lines.first[n] else 0)
-        indent.append(lines.indent[n] if begin == lines.first[n] else 0)
+        _put_piece(table, lines, n, begin, lines.stop[n])
         kinds.append(containers.kind[n])
-    odd = [n for n, piece in enumerate(ink) if not piece[0].isalpha()]
-    split = Lines(lines.text, first, stop, blanks, ink, indent, odd, lines.wrapped)
-    known = [(moved[line], *rest) for line, *rest in kept]
-    return split, Containers(kinds, containers.captions), sorted([*known, *extra], key=lambda row: row[0])
+    table.odd.extend(n for n, piece in enumerate(table.ink) if not piece[0].isalpha())
+    known = [(moved[line], speech, head, family, sure) for line, speech, head, family, sure in kept]
+    return table, Containers(kinds, containers.captions), sorted([*known, *extra], key=itemgetter(0))
+
+
+_CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
+
+
+def _put_piece(table: Lines, lines: Lines, n: int, begin: int, stop: int) -> None:
+    """One piece of line n becomes a line of the new table."""
+    piece = lines.text[begin:stop].rstrip()
+    whole = begin == lines.first[n]
+    table.first.append(begin)
+    table.stop.append(begin + len(piece))
+    table.ink.append(piece)
+    table.blanks.append(lines.blanks[n] if whole else 0)
+    table.indent.append(lines.indent[n] if whole else 0)
 
 
 def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
@@ -105,7 +112,7 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 
 def join_wrapped_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
-    """Labels that began on the line above: `Thomas Silber, Minister for Rivers and` / `Canals: Thank you.`"""
+    """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
     if not any(head is not None and head.comma for _, _, head, _, _ in kept):
         return kept
     keys = {head.key for _, _, head, _, _ in kept if head is not None}
@@ -132,7 +139,7 @@ _WRAPPED: Final = 60  # characters of a label that stand on its second line
 
 
 def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
-    """Known labels in capitals whose delimiter was lost: `ADA I never said so.`"""
+    """Known labels in capitals whose delimiter was lost: `ADA I never said so`."""
     names = Counter(
         lines.ink[line][: head.label_stop]
         for line, _, head, family, _ in kept
@@ -156,7 +163,7 @@ def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
         and ink[len(name) + 1 : len(name) + 3].strip()
         and _opens_speech(ink[len(name) + 1 :])
     ]
-    return sorted([*kept, *extra], key=lambda row: row[0]) if extra else kept
+    return sorted([*kept, *extra], key=itemgetter(0)) if extra else kept
 
 
 def _opens_speech(rest: str) -> bool:
@@ -240,17 +247,18 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
     above: list[int | None] = []
     before = -1
     for cue in cues:
-        line = cue.line - 1
-        while line > before and lines.wrapped and not lines.blanks[line]:
-            line -= 1
-        good = line > before and containers.kind[line] == PLAIN and _is_question(lines, line, cue.line - 1)
-        above.append(line if good else None)
+        top = cue.line - 1
+        while top > before and lines.wrapped and not lines.blanks[top]:
+            top -= 1
+        good = top > before and containers.kind[top] == PLAIN and _is_question(lines, top, cue.line - 1)
+        above.append(top if good else None)
         before = _begin(cue)
     found = sum(line is not None for line in above)
     if found < max(3, _ASKS * len(cues)):
         return cues
-    out = []
-    for cue, line in zip(cues, above, strict=True):
+    out: list[Cue] = []
+    for cue, place in zip(cues, above, strict=True):
+        line = place
         if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
             between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
             line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
@@ -281,8 +289,8 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         return []
     first = asks.index(True)
     body, asked = paragraphs[first:], asks[first:]
-    pairs = sum(a and not b for a, b in zip(asked, asked[1:], strict=False))
-    doubled = sum(a and b for a, b in zip(asked, asked[1:], strict=False))
+    pairs = sum(a and not b for a, b in pairwise(asked))
+    doubled = sum(a and b for a, b in pairwise(asked))
     personal = sum(person_words(_joined(lines, *p))[0] > 0 for p, ask in zip(body, asked, strict=True) if ask)
     share = sum(asked) / len(asked)
     quoted = sum(lines.ink[line][0] in '"“«„‘「' for line, _ in body)

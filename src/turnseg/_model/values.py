@@ -184,8 +184,9 @@ class Turn:
         return (*values[:-1], self._slice(self.start, self.end))
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        for field, value in zip(attrs.fields(Turn), state, strict=True):
-            object.__setattr__(self, field.name, value)
+        names = [field.name for field in attrs.fields(Turn)]
+        for name, value in zip(names, state, strict=True):
+            object.__setattr__(self, name, value)
 
 
 def _inked(piece: str) -> tuple[int, int] | None:

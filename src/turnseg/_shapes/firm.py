@@ -5,7 +5,7 @@ Owns where such a cue could stand.  Decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -13,16 +13,16 @@ import regex
 from turnseg._heads import LONGEST
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, clock, markup
-from turnseg._shapes.types import Hit, balanced, find_speech, past_dash
+from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
 
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
 
 
-def find_colon(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_colon(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The first colon outside parentheses and clocks; the speech may follow on the next line."""
     wide = "：" in lines.text or "﹕" in lines.text
     inks = lines.ink
-    for n in where:
+    for n in scope.where:
         ink = inks[n]
         at = ink.find(":", 1, LONGEST)
         if wide:
@@ -62,7 +62,7 @@ _VOICE_RE: Final = regex.compile(
 )
 
 
-def find_voice(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_voice(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n, ink in enumerate(lines.ink):
         hit = _VOICE_RE.match(ink)
         if hit:
@@ -78,7 +78,7 @@ _DASH_RE: Final = regex.compile(
 )
 
 
-def find_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     openers = DASHES + ">*_"
     for n in lines.odd:
         ink = lines.ink[n]
@@ -99,7 +99,7 @@ _QUESTION_MARK_RE: Final = regex.compile(
 )
 
 
-def find_question(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n in lines.odd:
         ink = lines.ink[n]
         hit = _QUESTION_MARK_RE.match(ink)

@@ -18,7 +18,7 @@ from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS, clock
-from turnseg._shapes.types import Hit, balanced, find_speech, past_dash
+from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
 _PLAIN_NAMED: Final = 60  # without parentheses or commas
@@ -33,7 +33,7 @@ _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
 
-def _recurring(found: Iterable[tuple[int, str, int, str]], thorough: bool) -> list[tuple[int, str, int, str]]:
+def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
     if thorough:
@@ -74,18 +74,18 @@ def _period(ink: str) -> int:
     return -1
 
 
-def find_period(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
-    first = [(n, ink[:at], at + 1, "") for n in where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
-    likely = [row for row in _recurring(first, thorough) if not row[1][0].islower()]
+    first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
+    likely = [row for row in _recurring(first, thorough=scope.thorough) if not row[1][0].islower()]
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
-    for n, head, past, _ in _recurring(found, thorough):
+    for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
         if speech >= 0:
             told = past_dash(lines, n, speech)
             yield n, told, head, "-" if told > speech else ""
-    yield from _period_lines(lines, [n for n, _, _, _ in likely], thorough)
-    yield from _period_notes(lines, where)
+    yield from _period_lines(lines, Scope([n for n, _, _, _ in likely], scope.thorough))
+    yield from _period_notes(lines, scope.where)
 
 
 _NOTE_RE: Final = regex.compile(
@@ -94,7 +94,7 @@ _NOTE_RE: Final = regex.compile(
 
 
 def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
-    """Plays that close a stage note behind the name, not the name: `ADA (rising.) Yes.`"""
+    """Plays that close a stage note behind the name, and not the name: `ADA (rising.) Yes`."""
     if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
         return
     for n in where:
@@ -107,10 +107,10 @@ _LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t\u00a0\u202f]*[(\[][^()\[\]]*[)
 _MOST_WORDS: Final = 7
 
 
-def _period_lines(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def _period_lines(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """A label alone on its line, closed with a period; a parenthesis may stand behind it."""
     found = []
-    for n in where:
+    for n in scope.where:
         ink = lines.ink[n]
         if len(ink) <= _FIRST_NAMED and ink[-1] in ".)]" and "." in ink and not ink[0].islower():
             at = len(ink) - 1
@@ -119,7 +119,7 @@ def _period_lines(lines: Lines, where: Sequence[int], thorough: bool) -> Iterato
                 at = cut.start() if cut else 0
             if at > 0 and balanced(ink[:at]) and ink.count(" ", 0, at) < _MOST_WORDS:
                 found.append((n, ink[:at] + ink[at + 1 :], at, ""))
-    for n, head, _, _ in _recurring(found, thorough):
+    for n, head, _, _ in _recurring(found, thorough=scope.thorough):
         yield n, -1, head, ""
 
 
@@ -128,11 +128,13 @@ _MID_DASH_RE: Final = regex.compile(
 )
 
 
-def _near_heads(lines: Lines, where: Sequence[int], marks: Iterable[str], reach: int) -> list[int]:
+def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach: int) -> list[int]:
     """Of the lines to look at, those in whose first characters one of the marks stands.
 
     Finding a rare sign in the whole text runs at memory speed; asking every line does not.
     """
+    if not marks:
+        return []
     if 4 * len(where) < len(lines):
         sign = re.compile("|".join(map(re.escape, marks)))
         return [n for n in where if sign.search(lines.ink[n], 1, reach)]
@@ -150,9 +152,9 @@ def _near_heads(lines: Lines, where: Sequence[int], marks: Iterable[str], reach:
     return [n for n in where if n in hit] if hit else []
 
 
-def find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
-        for n in _near_heads(lines, where, "-–—―", LONGEST):
+        for n in _near_heads(lines, scope.where, "-–—―", LONGEST):
             ink = lines.ink[n]
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
@@ -162,7 +164,7 @@ def find_mid_dash(lines: Lines, where: Sequence[int], thorough: bool) -> Iterato
                     yield n, head, hit.end(), "".join(hit["sign"].split())
                     break
 
-    for n, head, past, sign in _recurring(found(), thorough):
+    for n, head, past, sign in _recurring(found(), thorough=scope.thorough):
         yield n, find_speech(lines, n, past), head, sign
 
 
@@ -171,12 +173,12 @@ _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 _CLOCKED_RE: Final = regex.compile(clock)
 
 
-def find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
     inks = lines.ink
     short = [
         (n, ink)
-        for n in where
+        for n in scope.where
         if len(ink := inks[n]) <= _FIRST_NAMED
         and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
@@ -186,7 +188,7 @@ def find_name(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hi
     for n, ink in short:
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
         if n + 1 < len(lines) and (
-            clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (thorough and len(ink) <= _PLAIN_NAMED)
+            clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (scope.thorough and len(ink) <= _PLAIN_NAMED)
         ):
             yield n, -1, ink, "c" if clocked else ""
 
@@ -254,9 +256,9 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
 _SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》|~/;=→»#^•·◆◇")
 
 
-def find_marked(lines: Lines, where: Sequence[int], thorough: bool) -> Iterator[Hit]:
+def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n in _near_heads(lines, where, (sign for sign in _SIGNS if sign in lines.text), _SLOT + 40):
+    for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
         ink = lines.ink[n]
         found = _marked(ink)
         if found and found[1] < len(ink):

@@ -14,7 +14,7 @@ from turnseg._containers import PLAIN, STAGE, Containers
 from turnseg._heads import SENTENCE, dissect
 from turnseg._lines import Lines
 from turnseg._shapes.table import SHAPES
-from turnseg._shapes.types import Bucket, Shape
+from turnseg._shapes.types import Bucket, Scope, Shape
 
 _SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
 _SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
@@ -63,14 +63,15 @@ def _plain(lines: Lines, containers: Containers) -> Sequence[int]:
 def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
     shape = SHAPES[index]
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for line, speech, printed, sign in shape.find(lines, where, thorough):
+    for line, speech, printed, sign in shape.find(lines, Scope(where, thorough)):
         key = (sign, printed)
         if key in places:
             places[key].append((line, speech))
         else:
             places[key] = [(line, speech)]
     found: Buckets = {}
-    for (sign, printed), mine in places.items():
+    for (sign, printed), seen in places.items():
+        mine = seen
         head = None
         if shape.labelled:
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
@@ -80,7 +81,7 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
                 else dissect(printed)
             )
         else:
-            mine = [place for place in mine if containers.kind[place[0]] in (PLAIN, STAGE)]
+            mine = [place for place in seen if containers.kind[place[0]] in (PLAIN, STAGE)]
         if mine and (head is not None or not shape.labelled):
             family = f"{shape.family} {sign}" if sign else shape.family
             found[family, printed] = Bucket(family, index, head, mine)
@@ -109,7 +110,8 @@ def _suffices(found: Buckets) -> bool:
     if len(parties) < _PLENTY:
         return False
     order = [parties[line] for line in sorted(parties)]
-    return sum(map(ne, order, order[1:])) > 0.8 * len(order)
+    changes: int = sum(map(ne, order, order[1:]))
+    return changes > 0.8 * len(order)
 
 
 _PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which labels are taken to stand nowhere else
@@ -135,5 +137,5 @@ def _promises(shape: Shape, lines: Lines, loose: list[int]) -> bool:
     third = _SAMPLE // 3
     middle = len(loose) // 2
     sample = [*loose[:third], *loose[middle : middle + third], *loose[-third:]]
-    times = Counter((printed, sign) for _, _, printed, sign in shape.find(lines, sample, False))
+    times = Counter((printed, sign) for _, _, printed, sign in shape.find(lines, Scope(sample)))
     return sum(n for n in times.values() if n > 1) > _ENOUGH

@@ -18,8 +18,19 @@ from turnseg._patterns import DASHES
 #: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for cues
 #: without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
 Hit = tuple[int, int, str, str]
-#: Which lines to look at, and whether heads seen once are wanted too.
-Finder = Callable[[Lines, Sequence[int], bool], Iterator[Hit]]
+
+
+@attrs.frozen
+class Scope:
+    """What a finder is asked for."""
+
+    #: Lines to look at.
+    where: Sequence[int]
+    #: Heads seen once are wanted too.
+    thorough: bool = False
+
+
+Finder = Callable[[Lines, Scope], Iterator[Hit]]
 
 
 @attrs.frozen
