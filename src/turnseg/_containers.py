@@ -31,6 +31,7 @@ _FURNITURE_RE: Final = regex.compile(
     | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
     | Column[ \t]\d+
     | (?:https?://|www\.)\S+
+    | \[[^\]\n]+\]:[ ]\S.*                           # a link definition of Markdown
     | WEBVTT\b.*
     | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
     """,
@@ -150,7 +151,7 @@ def _kind(ink: str) -> int:
 _CLOCK_LENGTH: Final = 120  # a rule may be as long as a line of print
 
 
-_LONGEST_STAGE: Final = 6  # lines: applause that lists every party of a parliament runs over three
+_LONGEST_STAGE: Final = 10  # lines: applause that lists every party of a parliament runs over three
 
 
 def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:

@@ -24,6 +24,7 @@ from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DATE_RE, ENDS, s
 _HEADING_LENGTH: Final = 150
 _HEADING_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
+_ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
@@ -75,6 +76,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of the
     two densities needs no list to be complete, only that it misses alike in both.
     """
+    if any(cue.role == "answer" and cue.head is None for cue in cues):
+        return "split", (Reason("unmarked answers", 1.0),)
     step = max(1, -(-len(cues) // _GAPS))
     sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
     said, loose = [0, 0], [0, 0]
@@ -106,18 +109,19 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
         found = person_words(lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]])
         said = [said[0] + found[0], said[1] + found[1]]
     spoken = max(0.01, said[0] / max(1, said[1]))
-    prior = _LABELLED_PRIOR if labelled > len(sampled) / 2 else _DASH_PRIOR
+    by_label = labelled > len(sampled) / 2
+    prior = _LABELLED_PRIOR if by_label else _DASH_PRIOR
     ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
         reasons += [
             Reason("again", round(-1.5 * max(0.0, again / gaps - 0.2), 2)),
-            Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2)),
+            Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2) if by_label else 0.0),
             Reason(
                 "one side",
                 0.7 * (gaps > 2 and len(running) == 1 and len({c.head.key for c, _ in sampled if c.head}) > 1),
             ),
-            Reason("led", round(-1.5 * led / paragraphs, 2)),
+            Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
         ]
     return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
 
@@ -261,9 +265,11 @@ def _is_heading_below(lines: Lines, n: int) -> bool:
     ink = lines.ink[n]
     if n + 1 < len(lines) and not lines.blanks[n + 1]:
         return False
-    return ink.startswith("#") or (
-        len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
-    )
+    if ink.startswith("#") or (len(ink) <= _HEADING_BELOW and len(ink) > 3 and ink.isupper() and ink[-1] not in "!?…"):
+        return True
+    if _ROMAN_RE.fullmatch(ink):
+        return True
+    return len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import ANSWER_HEADS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES, SCENES
+from turnseg._lexicon import ANSWER_HEADS, GROUPS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES, SCENES
 from turnseg._patterns import DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
@@ -112,6 +112,8 @@ class Head:
     personal: bool
     #: Characters of the label without its role and parentheses.
     length: int = 1
+    #: Words behind the first comma.
+    tail: int = 0
 
 
 #: What every head is that need not be taken apart to be refused.
@@ -207,7 +209,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
     joined = " ".join(folded)
     edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]
-    role = any(word in ROLES for word in edges) or joined in ROLES
+    role = any(word in ROLES and len(word) > 1 for word in edges) or joined in ROLES
     titled = words[len(words) - len(bare)].casefold()
     honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
     never = (
@@ -219,10 +221,11 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     if honorific and len(shown) > 1:
         shown = shown[1:]
     form = _form(" ".join(shown), shown)
-    if form in (MIXED, LOWER) and role and len(words) <= 4 and _begins_big(words[0]):
+    led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
+    if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):
         form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
     return Head(
-        start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core)
+        start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core), len(spoken) - len(words)
     )
 
 

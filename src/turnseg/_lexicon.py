@@ -132,6 +132,7 @@ NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
+    pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
     q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
     автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
     entrevista entretien wywiad rozmawiał rozmawiała tłumacz tłumaczenie intervista interjú haastattelu röportaj mülakat
@@ -204,7 +205,7 @@ SCENES: Final = _words("""
     kurtyna osoby dějství výjev jednání scéna действие явление сцена картина акт занавес пролог эпилог лица
     действующие дія ява завіса дійові felvonás jelenet jelenés kép függöny személyek színhely előbbiek előbbi voltak
     näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario personaggi
-    sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra vorigen précédents
+    sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
 """)
 
 #: First- and second-person words and greetings: a paragraph that holds them is somebody speaking.

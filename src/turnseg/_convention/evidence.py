@@ -66,7 +66,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "sentences have commas",
     ),
     Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
-    Row("series", 1.2, lambda g, h: g.series, "another head differs from it in a number alone"),
+    Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     Row(
         "nick",
@@ -250,6 +250,8 @@ class Plain:
     announced: float
     #: Share followed by exactly unmarked text, not by another cue.
     answered: float
+    #: Share under a line that stands wholly in brackets, where labels have been found.
+    resumes: float
     #: Share with a labelled cue or a sister on the line above.
     among: float
     #: Share with a labelled cue on the next line.
@@ -273,6 +275,7 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
     Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
     Row("among", 1.2, lambda f: f.among * (f.labelled and f.sign != "-"), "labeled turns stand right beside them"),
+    Row("resumes", -2.5, lambda f: f.resumes, "a speech goes on behind a heckle or a note"),
     Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )
 DASH_BASE: Final = -1.0

@@ -15,6 +15,7 @@ from typing import Final
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, is_finished
+from turnseg._heads import CAPS, Head
 from turnseg._lexicon import PARTICLES, SCENES
 from turnseg._lines import Lines
 
@@ -202,6 +203,8 @@ def keep_heads(
             court.keys.add(w.head.key)
         sureness = sure(min(score, joined))
         for line, speech, head in w.group.members:
+            if head is not None and head.tail > _ROLE_WORDS and _loose_clause(family, head):
+                continue
             if not court.is_free(line) or not (w.group.bodies >= 3 or is_finished(lines, line)):
                 continue
             court.kept[line] = (line, speech, head, family, sureness)
@@ -210,6 +213,14 @@ def keep_heads(
                 court.kept.pop(line + 1, None)
     if is_loose(family):
         _drop_stage_lists(lines, court)
+
+
+_ROLE_WORDS: Final = 4  # behind a comma, where commas stand in sentences too
+
+
+def _loose_clause(family: str, head: Head) -> bool:
+    """A known name and a comma that open a sentence: `Ann, then I should have said nothing.`"""
+    return is_loose(family) and head.comma and head.form != CAPS and not head.honorific
 
 
 _LISTED: Final = 120  # characters: nobody lists more of a cast in a line

@@ -32,6 +32,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             listed=sum(_led_in(lines, n, own) for n in rows) / len(rows),
             announced=_announced(lines, rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
+            resumes=sum(n > 0 and lines.ink[n - 1][-1] in ")]" for n in rows) / len(rows) if labelled else 0.0,
             among=sum(n - 1 in court.kept or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
             labelled=labelled > 0,
