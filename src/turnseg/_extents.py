@@ -19,11 +19,13 @@ from turnseg._groups import person_words
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
-from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DATE_RE, ENDS, stamp
+from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DASHES, DATE_RE, ENDS, stamp
 
 _HEADING_LENGTH: Final = 150
 _HEADING_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
+# The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
+_NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
@@ -65,6 +67,7 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 # (parliaments and interviews: open), a quarter as personal after bare dashes (fiction: closed).
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
+_HEARD: Final = 3  # words of the first or second person from which their language is taken to be known
 _OPEN_FROM: Final = 0.33
 _SAID: Final = 40  # turns whose own words are looked at
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
@@ -112,6 +115,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     by_label = labelled > len(sampled) / 2
     prior = _LABELLED_PRIOR if by_label else _DASH_PRIOR
     ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
+    if said[0] + loose[0] < _HEARD:
+        ratio = prior  # a language whose words for I and you are not known says nothing by their absence
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
         reasons += [
@@ -239,7 +244,11 @@ def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit:
     end = limit - 1
     if closed or last or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
         end = _walk(lines, containers, cue, first, limit, closed=closed)
-    while end > first and (kinds[end] != PLAIN or (lines.blanks[end] and _is_heading_below(lines, end))):
+    while end > first and (
+        kinds[end] != PLAIN
+        or (lines.blanks[end] and _is_heading_below(lines, end))
+        or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
+    ):
         end -= 1
     return end
 
@@ -263,11 +272,11 @@ def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int
 def _is_heading_below(lines: Lines, n: int) -> bool:
     """The last paragraph before the next cue is one short line that ends no sentence: it heads what follows."""
     ink = lines.ink[n]
+    if len(ink) <= _HEADING_LENGTH and len(ink) > 3 and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…":
+        return True
     if n + 1 < len(lines) and not lines.blanks[n + 1]:
         return False
-    if ink.startswith("#") or (len(ink) <= _HEADING_BELOW and len(ink) > 3 and ink.isupper() and ink[-1] not in "!?…"):
-        return True
-    if _ROMAN_RE.fullmatch(ink):
+    if ink.startswith("#") or _ROMAN_RE.fullmatch(ink):
         return True
     return len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 

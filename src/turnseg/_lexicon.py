@@ -163,7 +163,7 @@ NEVER: Final = _words("""
     autor traducción ver véase leer leer_más resumen primero segundo tercero precio ingredientes preparación duración
     observação exemplo fonte fontes data local endereço telefone assunto título autor tradução veja leia leia_mais
     leia_também resumo primeiro segundo preço ingredientes modo_de_preparo duração
-    hinweis anmerkung achtung beispiel quelle quellen bild foto video datum ort zeit uhrzeit adresse telefon betreff
+    hinweis tipp lesetipp anmerkung achtung beispiel quelle quellen bild foto video datum ort zeit uhrzeit adresse telefon betreff
     thema titel autor autorin übersetzung siehe siehe_auch lesen_sie zusammenfassung inhalt erstens zweitens drittens
     zutaten zubereitung dauer preis veröffentlicht stand fazit themen teilnehmer tagesordnung
     nota_bene esempio fonte fonti data luogo indirizzo telefono oggetto argomento titolo autore traduzione vedi leggi
@@ -235,12 +235,21 @@ PERSON_WORDS: Final = _words("""
     أنا نحن لي لنا أنت أنتم لك لكم نعم شكرا شكراً عندي شما ممنون بله
     אני אנחנו לי לנו אתה אתם לך לכם תודה שלי שלנו
     मैं मुझे मेरा मेरी हम हमें हमारा आप आपका आपको तुम धन्यवाद
-    nik gu guk
+    nik zuk nire gure zure nosaltres vostè vostès vosaltres meva vostede vós
+    mina mul mulle mind minu meie sina sinu teie aitäh mēs jūs mani tev aš mes jūs mano jūsų ačiū
+    jaz meni mene moja vam nam sem smo mne mnou moje naše vaše ďakujem som sme
+    ég mig mér þú þig þér við ykkur takk mé muid dúinn chi fi ni fy unë ju juve neve
+    аз ние вие мене нашия вашия благодаря јас ние вие мене ја ми ви мој наш хвала мне мяне вы нам
+    მე ჩვენ თქვენ ჩემი ես մենք դուք իմ ձեր mən biz siz mənim сіз біз мен менің men biz siz mening би бид та
+    ako kami tayo kayo ikaw namin natin mimi sisi wewe nyinyi yangu wako ek jy julle ons
+    আমি আমরা আপনি আমার আপনার நான் நாங்கள் நீங்கள் நாம் నేను మేము మీరు میں ہم آپ میرا ہمارا شکریہ ਮੈਂ ਅਸੀਂ ਤੁਸੀਂ
+    μου σου μένα εσένα tôi bạn mình chúng_tôi saya
 """)
 
 #: The same in scripts that put no blanks between words.
 PERSON_MARKS: Final = (
     "我", "你", "您", "咱", "私", "僕", "俺", "あなた", "ですか", "ました", "저는", "제가", "우리", "니다", "나요", "까요", "ฉัน", "ผม", "คุณ",
+    "습니다", "어요", "아요", "세요", "죠", "ません", "เรา", "ครับ", "ค่ะ",
 )  # fmt: skip
 
 #: Openers of a question where no question mark was printed, and of an answer.

@@ -315,8 +315,6 @@ def _fill_by_layout(lines: Lines, body: list[tuple[int, int]], asked: list[bool]
     for mark in marks:
         asking = Counter(mark(line) for (line, _), ask in zip(body[1:], asked[1:], strict=True) if ask)
         answering = Counter(mark(line) for (line, _), ask in zip(body, asked, strict=True) if not ask)
-        if not asking or not answering:
-            continue
         usual, n = asking.most_common(1)[0]
         if n >= 0.9 * asking.total() and answering[usual] <= 0.25 * answering.total():
             return [ask or mark(line) == usual for (line, _), ask in zip(body, asked, strict=True)]

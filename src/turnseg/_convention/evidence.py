@@ -135,6 +135,8 @@ class Family:
     cues: int
     #: Cues whose head had been seen before.
     returns: int
+    #: Share of neighboring cues of two parties of which the first asks and the second does not.
+    answers: float
     heads: int
     #: Share of the document's lines that are its cues (or the first lines of their speech).
     whole: float
@@ -162,6 +164,7 @@ class Family:
     largest: float
 
 
+_SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
@@ -172,6 +175,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1,
         "one party asks, the other is not marked",
     ),
+    Row("answers", 1.5, lambda f: f.answers * (f.cues < _SHORT), "in a short text, a question and its answer"),
     Row(
         "unique",
         -1.2,
@@ -184,7 +188,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2),
         "the document is made of it",
     ),
-    Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0, "hardly a word of it is spoken"),
+    Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= _SHORT, "hardly a word of it is spoken"),
     Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
     Row(
         "minor",
@@ -280,7 +284,7 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
 )
 DASH_BASE: Final = -1.0
 QUESTION_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("questions", 5.0, lambda f: f.look.question - 0.5, "what is marked is asked"),
+    Row("questions", 6.0, lambda f: min(0.35, f.look.question - 0.55), "what is marked is asked"),
     Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
     Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
     Row("labels", -4.0, lambda f: f.labelled * (1 - min(1.0, 1.4 * f.led_to)), "labels say who speaks"),

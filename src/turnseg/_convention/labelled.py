@@ -28,6 +28,9 @@ _SPEECH_DASHES: Final = ("dash —", "dash ―", "dash ――", "dash ──", "
 STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
 
 
+_ASKS: Final = 0.5  # share of questions among a party's words
+
+
 def gather(
     family: str,
     weighed: list[Weighed],
@@ -38,6 +41,7 @@ def gather(
     total_lines: int,
 ) -> Family:
     mine: dict[int, str] = {}
+    asks: dict[int, bool] = {}
     counts: list[tuple[Weighed, int]] = []
     everything: list[tuple[Weighed, int]] = []
     covered = supported = 0
@@ -47,6 +51,7 @@ def gather(
         if w.score < PLAUSIBLE:
             continue
         mine.update(dict.fromkeys(free, w.group.kin))
+        asks.update(dict.fromkeys(free, w.group.look.question > _ASKS))
         covered += len(free) * (2 if w.group.members[0][1] < 0 else 1)
         if w.score >= SUPPORTS:
             counts.append((w, len(free)))
@@ -72,6 +77,7 @@ def gather(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(set(mine.values())),
+        answers=sum(asks[a] and not asks[b] and mine[a] != mine[b] for a, b in pairwise(sorted(mine))) / max(1, len(mine) - 1),
         heads=heads,
         whole=covered / max(1, total_lines - len(court.kept)),
         share=supported / max(1, supported + junk),

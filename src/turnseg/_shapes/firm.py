@@ -112,6 +112,8 @@ def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
 def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
     """The emphasis that opens the line closes at the end of its paragraph (or is the odd underscore before a question)."""
     mark = mark[0] if len(set(mark)) > 1 else mark
+    if mark == "_" and mark not in lines.ink[n][1:]:
+        return True
     for m in range(n, min(n + 6, len(lines))):
         if m > n and lines.blanks[m]:
             break
@@ -119,4 +121,4 @@ def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
         at = ink.find(mark, len(mark) if m == n else 0)
         if at >= 0:
             return not ink[at:].strip(mark + " .?!")
-    return mark == "_"
+    return False

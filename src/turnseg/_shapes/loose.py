@@ -29,6 +29,7 @@ def _unnumbered(head: str) -> str:
     return head if head[0].isalpha() and len(head) > _SHORT else _DIGITS_RE.sub("0", head)
 
 
+_FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
 _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
@@ -36,7 +37,7 @@ _DIGITS_RE: Final = re.compile(r"\d+")
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
-    if thorough:
+    if thorough or len(listed) <= _FEW:
         return listed
     times = Counter(_unnumbered(head) for _, head, _, _ in listed)
     return [
