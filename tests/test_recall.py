@@ -1,0 +1,524 @@
+"""The second pass: turns that nothing marks but their place, and labels that are damaged or in mid-line."""
+
+from __future__ import annotations
+
+import pytest
+from glance import said, starts, who
+
+import turnseg
+
+# ------------------------------------------------------------------------------------------- one side marked
+
+_TALK = (
+    ("When did you first see the lighthouse?", "I was six, and my father took me there in a boat."),
+    ("Were you afraid of it?", "Not at all. I wanted to live in it."),
+    ("And do you live in it now?", "I do, since last autumn."),
+    ("Is it cold in winter?", "It is, but I have a stove."),
+)
+
+
+def _written(question: str = "{}", answer: str = "{}", between: str = "\n\n", after: str = "\n\n") -> str:
+    """The same talk, its questions and answers printed as given."""
+    return after.join(question.format(ask) + between + answer.format(reply) for ask, reply in _TALK) + "\n"
+
+
+_SIDES = [line for pair in _TALK for line in pair]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Interviewer: {}",
+        "Interviewer:\n{}",
+        "Q: {}",
+        "Q. {}",
+        "― {}",
+        "—— {}",
+        "**{}**",
+        "__{}__",
+        "## {}",
+        "### {}",
+        "Nora Hale: {}",
+    ],
+)
+def test_where_only_questions_are_marked_the_paragraph_below_answers(question: str) -> None:
+    """Whatever marks the questions, an unmarked paragraph that follows each of them is the other party's turn."""
+    found = turnseg.segment(_written(question))
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+    assert {turn.attribution.kind for turn in found[1::2]} == {"question_answer"}
+    assert {turn.label for turn in found[1::2]} == {None}
+    assert found[1].speaker is not None
+    assert (found[1].speaker.kind, found[1].speaker.role, found[1].speaker.name) == ("role", "answer", None)
+
+
+def test_numbered_questions_are_asked_by_one_party() -> None:
+    """Numbers tell the questions of an interview, as long as each is answered below."""
+    text = "\n\n".join(f"{n}. {ask}\n\n{reply}" for n, (ask, reply) in enumerate(_TALK, 1))
+    found = turnseg.segment(text)
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+
+
+@pytest.mark.parametrize("answer", ["Ada Mirren: {}", "— {}", "ADA: {}"])
+def test_where_only_answers_are_marked_the_paragraph_above_asks(answer: str) -> None:
+    """Marked answers leave the questions unmarked; they are turns all the same, of one other party."""
+    found = turnseg.segment(_written(answer=answer))
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+    assert [turn.label for turn in found[::2]] == [None] * len(_TALK)
+    assert {turn.attribution.kind for turn in found[::2]} == {"question_answer"}
+
+
+def test_a_prompt_between_two_marked_answers_is_asked_too() -> None:
+    """Of unmarked prompts that are no questions, one paragraph alone between two answers is the questioner's."""
+    more = "\nTell us of your lamp.\n\nAda Mirren: It is old, and I clean it daily.\n"
+    found = turnseg.segment(_written(answer="Ada Mirren: {}") + more)
+    assert said(found)[-2:] == ["A: Tell us of your lamp.", "B Ada Mirren: It is old, and I clean it daily."]
+
+
+def test_two_paragraphs_between_two_marked_answers_are_left_alone() -> None:
+    """Where two paragraphs stand between answers and neither asks, nobody can say which of them is a prompt."""
+    text = (
+        _written(answer="Ada Mirren: {}")
+        + "\nShe poured some tea.\n\nThe lamp went on.\n\nAda Mirren: It is old, and I clean it daily.\n"
+    )
+    assert starts(turnseg.segment(text))[-2:] == ["It", "It"]
+
+
+def test_a_questionless_monologue_of_one_party_has_no_other_side() -> None:
+    """One label that never asks, with narration above it, makes nobody else of the narration."""
+    found = turnseg.segment("""\
+The boat left the pier.
+
+Ada Mirren: I saw it leave, and I waved to you all.
+
+It came to the island.
+
+Ada Mirren: We were glad, my friends and I!
+
+Nobody stood on the shore.
+
+Ada Mirren: I told you that they would not come.
+
+The lamp went out.
+
+Ada Mirren: Then I was alone with you, my lamp.
+""")
+    assert [turn.label for turn in found] == ["Ada Mirren"] * 4
+
+
+@pytest.mark.parametrize("rule", ["* * *", "(laughs)"])
+def test_a_rule_or_a_note_may_stand_before_the_answer(rule: str) -> None:
+    """What is no speech between question and answer does not part them."""
+    text = "\n\n".join(f"Interviewer: {ask}\n\n{rule}\n\n{reply}" for ask, reply in _TALK)
+    assert who(turnseg.segment(text)) == "AB" * len(_TALK)
+
+
+def test_behind_a_clock_alone_nobody_answers() -> None:
+    """A clock on a line of its own begins something else than an answer: that question has none."""
+    text = _written("― {}") + "\n― Is it far?\n\n00:12:31\n\nThe tape was changed.\n"
+    found = turnseg.segment(text)
+    assert who(found) == "AB" * len(_TALK) + "A"
+    assert found[-1].text.startswith("Is it far?")
+
+
+def test_the_last_question_may_stay_unanswered() -> None:
+    """Where the copy breaks off after a question, its turn is there, and no answer is invented."""
+    found = turnseg.segment(_written("**{}**") + "\n**And what comes next?**\n")
+    assert said(found)[-1] == "A: And what comes next?"
+    assert len(found) == 2 * len(_TALK) + 1
+
+
+def test_a_page_tail_is_no_answer() -> None:
+    """`Read more` below a last question belongs to the page."""
+    found = turnseg.segment(_written("― {}") + "\n― Is it far?\n\nRead more: lamps of the coast\n")
+    assert said(found)[-1] == "A: Is it far?"
+
+
+def test_a_third_voice_stays_what_it_is() -> None:
+    """Of one asking party, its unmarked partner and a third label, the third is neither asked nor answered for."""
+    text = _written("Interviewer: {}") + "\nPhotographer: Stay like this, please.\n"
+    assert said(turnseg.segment(text))[-1] == "C Photographer: Stay like this, please."
+
+
+def test_wrapped_questions_end_at_their_question_mark() -> None:
+    """Where lines are broken, and no blank line parts them, the answer begins below the line that ends the question."""
+    found = turnseg.segment("""\
+Interviewer:
+When did you first see the lighthouse, and who took you
+there at that time of the year, when nobody was
+allowed to go out alone?
+I was six, and my father took me there in a boat that he
+had built of driftwood over three winters.
+
+Interviewer:
+Were you afraid of it when you saw how high it was, and how
+many steps there were?
+Not at all. I wanted to live in it from that day on, and told
+everybody who wanted to hear it.
+
+Interviewer:
+And do you live in it now, after all these years and so many
+letters to the ministry?
+I do, since last autumn, and I keep the lamp with two other
+people who came later.
+""")
+    assert who(found) == "ABABAB"
+    assert starts(found) == ["When", "I", "Were", "Not", "And", "I"]
+
+
+def test_two_labelled_sides_need_no_other() -> None:
+    """Where both sides are labelled, unmarked paragraphs answer nothing."""
+    text = "".join(f"Nora: {ask}\n\nTom: {reply}\n\nIt rained on the pier.\n\n" for ask, reply in _TALK)
+    assert {turn.label for turn in turnseg.segment(text)} == {"Nora", "Tom"}
+
+
+def test_a_label_on_the_last_line_asks_nothing() -> None:
+    """A label of the asking side with nothing below it is no turn, and the answers before it stay."""
+    found = turnseg.segment(_written("Interviewer:\n{}") + "\nInterviewer:\n")
+    assert who(found) == "AB" * len(_TALK)
+    assert [doubt.kind for doubt in found.doubts] == ["empty_cue"]
+
+
+# -------------------------------------------------------------------------------------------- neither marked
+
+
+def test_bare_questions_and_answers_are_an_interview() -> None:
+    """Question paragraphs that alternate with answers over the whole document are two parties."""
+    found = turnseg.segment("The keeper of the lamp\n\n" + _written())
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+    assert {turn.label for turn in found} == {None}
+
+
+def test_bare_questions_and_answers_in_broken_lines() -> None:
+    """The same where each paragraph runs over several lines."""
+    found = turnseg.segment("""\
+When did you first see the lighthouse, and who was it that took you
+out there at the time?
+
+I was six, and my father took me there in a boat that he had built of
+driftwood over three winters.
+
+Were you afraid of it when you saw how high it was, and how many steps
+there were to climb?
+
+Not at all. I wanted to live in it from that day on, and told everybody
+who wanted to hear it.
+
+And do you live in it now, after all these years and so many letters to
+the ministry?
+
+I do, since last autumn, and I keep the lamp with two other people who
+came later.
+""")
+    assert who(found) == "ABABAB"
+    assert found[0].text.endswith("at the time?")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "between", "after"),
+    [("{}", "    {}", "\n\n", "\n\n"), ("{}", "{}", "\n\n", "\n\n\n"), ("{}", "{}", "\n", "\n\n")],
+    ids=["indented", "two blank lines", "one blank line"],
+)
+def test_layout_tells_a_prompt_where_its_mark_does_not(question: str, answer: str, between: str, after: str) -> None:
+    """Among bare questions set apart by indentation or blank lines, a prompt without a question mark is one of them."""
+    written = _written(question, answer, between, after).rstrip("\n")
+    prompt = question.format("Tell us of your lamp.") + between + answer.format("It is old, and I clean it daily.")
+    more = question.format("Will you stay?") + between + answer.format("I will, as long as you let me.")
+    found = turnseg.segment(f"{written}{after}{prompt}{after}{more}\n")
+    assert who(found) == "AB" * (len(_TALK) + 2)
+    assert said(found)[-4:-2] == ["A: Tell us of your lamp.", "B: It is old, and I clean it daily."]
+
+
+def test_without_layout_a_bare_prompt_goes_on_the_answer() -> None:
+    """Where prompts and answers are printed alike, a prompt without a question mark makes no turn."""
+    more = "\nTell us of your lamp.\n\nIt is old, and I clean it.\n\nWill you stay?\n\nI will, as you see.\n"
+    found = turnseg.segment(_written() + more)
+    assert [turn.speech.split()[0] for turn in found[::2]] == ["When", "Were", "And", "Is", "Will"]
+
+
+_SONG = "Who are you?\n\nWho are we?\n\nNobody knows you.\n\n"
+_LESSON = "What is a tide?\n\nThe sea rises.\n\nWhat is a moon?\n\nIt turns.\n\nWhat is a lamp?\n\nIt gives light.\n"
+_ESSAY = "".join(f"{ask}\n\n{reply}\n\n" + "Another boat left.\n\n" * 8 for ask, reply in _TALK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who was it?\n\nNobody knew.\n\nWas it you?\n\nI said no.\n",
+        '"Who is it?"\n\n"It is me," said Tom.\n\n"Are you alone?"\n\n"I am."\n\n"Do you want tea?"\n\n"I do."\n',
+        _SONG * 3,
+        _LESSON,
+        _ESSAY,
+    ],
+    ids=["two questions", "quoted", "one question after another", "a lesson", "questions in prose"],
+)
+def test_questions_in_other_texts_are_no_interview(text: str) -> None:
+    """Novels, lessons, songs and essays ask too; unmarked questions are turns only where they alternate throughout."""
+    assert len(turnseg.segment(text)) == 0
+
+
+def test_many_strict_pairs_need_no_you() -> None:
+    """Many questions, each with one answer, are an interview even if nobody is addressed."""
+    things = ("a tide", "a moon", "a lamp", "an oar", "a quay", "a buoy")
+    found = turnseg.segment("".join(f"What is {x}?\n\nIt is old, {x}, and of the sea.\n\n" for x in things))
+    assert who(found) == "AB" * len(things)
+
+
+def test_rules_between_bare_questions_are_passed_over() -> None:
+    """Ornaments between unmarked questions and answers are nobody's turn."""
+    found = turnseg.segment(_written(after="\n\n* * *\n\n"))
+    assert [turn.speech for turn in found] == _SIDES
+
+
+def test_the_greek_question_mark_asks() -> None:
+    """A semicolon ends a question in Greek, and only there."""
+    found = turnseg.segment("""\
+Πότε είδατε εσείς τον φάρο μας;
+
+Άννα Μύρη: Εγώ ήμουν έξι ετών, και ο πατέρας μου με πήγε εκεί με μια βάρκα!
+
+Φοβηθήκατε εσείς τότε;
+
+Άννα Μύρη: Όχι, εγώ ήθελα να μείνω εκεί για πάντα, σας ευχαριστώ!
+
+Μένετε εκεί τώρα εσείς;
+
+Άννα Μύρη: Ναι, εγώ μένω εκεί από το φθινόπωρο, και δεν φεύγω.
+
+Κάνει κρύο τον χειμώνα;
+
+Άννα Μύρη: Ναι, κάνει κρύο, αλλά έχω μια παλιά σόμπα μαζί μας.
+""")
+    assert who(found) == "ABABABAB"
+    assert found[0].speech.endswith(";")
+
+
+# --------------------------------------------------------------------------------------- labels in mid-line
+
+
+def test_known_labels_behind_a_finished_sentence_open_turns() -> None:
+    """A broadcaster's label that runs on behind a sentence opens a turn, if it is known from the head of a line."""
+    found = turnseg.segment("""\
+NORA HALE: Good evening.
+TOM BECK: Good evening to you.
+NORA HALE: That was the news from the pier. TOM BECK: And I have the weather. NORA HALE: Thank you.
+TOM BECK: Not at all.
+""")
+    assert said(found)[2:] == [
+        "A NORA HALE: That was the news from the pier.",
+        "B TOM BECK: And I have the weather.",
+        "A NORA HALE: Thank you.",
+        "B TOM BECK: Not at all.",
+    ]
+
+
+def test_a_label_in_the_middle_of_a_sentence_opens_nothing() -> None:
+    """A known name and a colon inside a sentence are that sentence's."""
+    found = turnseg.segment("""\
+NORA: We begin now.
+TOM: Yes, let us.
+NORA: I wrote to TOM: he never answered me.
+TOM: I did answer.
+NORA: You did not.
+""")
+    assert len(found) == 5
+
+
+def test_a_label_at_the_end_of_a_line_opens_nothing() -> None:
+    """A known name, a colon and nothing are nobody's words."""
+    found = turnseg.segment("""\
+NORA: We begin now.
+TOM: Yes, let us.
+NORA: There it said in red letters. TOM:
+TOM: I know that wall.
+NORA: You do.
+""")
+    assert len(found) == 5
+
+
+def test_a_name_that_opened_one_line_only_is_not_looked_for_elsewhere() -> None:
+    """A label in small letters must have stood at the head of two lines before it is trusted in mid-line."""
+    found = turnseg.segment("""\
+Nora Hale: Good evening to you all.
+Tom Beck: Good evening to you.
+Nora Hale: We asked the pilot. Mika Sund: No comment, please.
+Tom Beck: Is that all?
+Nora Hale: That is all.
+Mika Sund: I said it already.
+""")
+    assert who(found) == "ABABAC"
+
+
+def test_narration_may_hold_labels_in_mid_line() -> None:
+    """A known label that stands behind the sentences of an unlabelled first paragraph opens the first turn there."""
+    found = turnseg.segment("""\
+The hall was full. NORA: We begin now.
+TOM: Yes, let us.
+NORA: Then be quiet, please.
+TOM: I am.
+""")
+    assert said(found)[0] == "A NORA: We begin now."
+    assert found.blocks[0].text == "The hall was full."
+
+
+# --------------------------------------------------------------------------------- wrapped and bare labels
+
+
+def test_an_exchange_in_dashes_lacks_no_side() -> None:
+    """Where dashes open questions and answers alike, the narration above them is nobody's question."""
+    found = turnseg.segment("""\
+Nobody knew what had become of the boat.
+
+— Where were you all night?
+
+— I was on the pier, as you know.
+
+Was it the wind? She could not say.
+
+— Did you see it leave?
+
+— No, I saw nothing at all!
+""")
+    assert starts(found) == ["Where", "I", "Did", "No,"]
+
+
+def test_unmarked_questions_in_broken_lines() -> None:
+    """A question above a marked answer begins with its paragraph, however many lines it has."""
+    found = turnseg.segment("""\
+The keeper of the lamp
+
+When did you first see the lighthouse, and who was it that took you
+out there at the time?
+
+Ada Mirren: I was six, and my father took me there in a boat that he
+had built of driftwood over three winters.
+
+Were you afraid of it when you saw how high it was, and how many steps
+there were to climb?
+
+Ada Mirren: Not at all. I wanted to live in it from that day on, and
+told everybody who wanted to hear it.
+
+And do you live in it now, after all these years and so many letters to
+the ministry?
+
+Ada Mirren: I do, since last autumn, and I keep the lamp with two other
+people who came later.
+""")
+    assert who(found) == "ABABAB"
+    assert found[0].text.startswith("When did you")
+    assert found[0].text.endswith("at the time?")
+
+
+def test_a_label_broken_over_two_lines_is_one_label() -> None:
+    """An office that runs on to a second line belongs to the label that the first line began."""
+    found = turnseg.segment("""\
+Ada Mirren, Chair: Thank you all for coming.
+
+Thomas Silber, Minister for Rivers and
+Canals: Thank you for having me here.
+
+Ada Mirren, Chair: Shall we begin?
+
+Thomas Silber, Minister for Rivers: Yes, I am ready.
+
+Ada Mirren, Chair: Good, then do.
+""")
+    assert who(found) == "ABABA"
+    assert found[1].label == "Thomas Silber, Minister for Rivers and Canals"
+    assert found[1].speech == "Thank you for having me here."
+
+
+def test_a_known_label_without_its_colon_opens_a_turn() -> None:
+    """Where labels are one word in capitals, that word before a sentence is a label that lost its colon."""
+    found = turnseg.segment("""\
+ADA: Who rang the bell?
+
+MILO: I did not.
+
+ADA: Then who did?
+
+MILO Nobody rang it, I think.
+
+ADA: Somebody must have.
+
+MILO LEAVES the room.
+
+ADA goes on writing.
+
+MILO: I know nothing.
+""")
+    assert who(found) == "ABABAB"
+    assert said(found)[3] == "B MILO: Nobody rang it, I think."
+    assert "MILO LEAVES" not in "".join(found[n].speech for n in (3, 5))
+
+
+def test_commas_above_a_label_are_not_always_its_beginning() -> None:
+    """A line with a comma above a label is its first half only if it names a known party, or a titled one."""
+    found = turnseg.segment("""\
+Ada Mirren, Chair: Thank you all for coming.
+There was some noise, and then
+Thomas Silber, Pilot: Thank you for having me here.
+Ada Mirren, Chair: Shall we begin?
+The bell rang, and rang
+Nobody came.
+It rained, we heard, on the roof and
+Thomas Silber: Yes, I am ready.
+Ada Mirren, Chair: Good, then do.
+""")
+    assert [turn.label for turn in found][:2] == ["Ada Mirren, Chair", "Thomas Silber, Pilot"]
+    assert found[-2].label == "Thomas Silber"
+
+
+def test_a_titled_label_broken_over_two_lines_needs_no_other() -> None:
+    """A title at the head of the first line says that a person is announced, even if never again."""
+    found = turnseg.segment("""\
+Ada Mirren, Chair: Thank you all for coming.
+
+Mr. Thomas Silber, Minister for Rivers and
+Canals: Thank you for having me here.
+
+Ada Mirren, Chair: Shall we begin?
+
+Ms. Jo Lind, Minister for Bridges and
+Roads: Yes, I am ready.
+
+Ada Mirren, Chair: Good, then do.
+""")
+    assert [turn.label for turn in found] == [
+        "Ada Mirren, Chair",
+        "Mr. Thomas Silber, Minister for Rivers and Canals",
+        "Ada Mirren, Chair",
+        "Ms. Jo Lind, Minister for Bridges and Roads",
+        "Ada Mirren, Chair",
+    ]
+
+
+def test_a_broken_label_may_stand_above_its_speech() -> None:
+    """Where the second line of a label ends in its colon, the speech begins on the third."""
+    found = turnseg.segment("""\
+Ada Mirren, Chair:
+Thank you all for coming.
+
+Thomas Silber, Minister for Rivers and
+Canals:
+Thank you for having me here.
+
+Ada Mirren, Chair:
+Shall we begin?
+
+Thomas Silber, Minister for Rivers:
+Yes, I am ready.
+
+Ada Mirren, Chair:
+Good, then do.
+
+Thomas Silber, Minister for Rivers and
+Canals:
+""")
+    assert who(found) == "ABABA"
+    assert found[1].label == "Thomas Silber, Minister for Rivers and Canals"
+    assert found[1].speech == "Thank you for having me here."
