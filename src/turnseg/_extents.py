@@ -272,7 +272,13 @@ def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int
 def _is_heading_below(lines: Lines, n: int) -> bool:
     """The last paragraph before the next cue is one short line that ends no sentence: it heads what follows."""
     ink = lines.ink[n]
-    if len(ink) <= _HEADING_LENGTH and len(ink) > 3 and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…":
+    if (
+        len(ink) <= _HEADING_LENGTH
+        and len(ink) > 3
+        and ink.upper() == ink
+        and ink.lower() != ink
+        and ink[-1] not in "!?…"
+    ):
         return True
     if n + 1 < len(lines) and not lines.blanks[n + 1]:
         return False

@@ -13,7 +13,17 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._lexicon import ANSWER_HEADS, GROUPS, HONORIFICS, NEVER, PARTICLES, PERSON_WORDS, QUESTION_HEADS, ROLES, SCENES
+from turnseg._lexicon import (
+    ANSWER_HEADS,
+    GROUPS,
+    HONORIFICS,
+    NEVER,
+    PARTICLES,
+    PERSON_WORDS,
+    QUESTION_HEADS,
+    ROLES,
+    SCENES,
+)
 from turnseg._patterns import DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
@@ -31,7 +41,7 @@ _PREFIX_RE: Final = regex.compile(
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
-    (?P<bracket>(?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«/|~=]{{1,3}})[ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+)?+
+    (?P<bracket>(?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})[ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+)?+
     """,
     regex.VERBOSE,
 )
@@ -62,6 +72,9 @@ _CLOSERS: Final = {
     "“": "”",
     '"': '"',
     "«": "»",
+    "〈": "〉",
+    "⟨": "⟩",
+    "‹": "›",
 }
 _ARTICLES: Final = frozenset(
     [
@@ -225,7 +238,20 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):
         form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
     return Head(
-        start, stop, key, form, len(words), prefix, role, honorific, never, extras, comma_cut, personal, len(core), len(spoken) - len(words)
+        start,
+        stop,
+        key,
+        form,
+        len(words),
+        prefix,
+        role,
+        honorific,
+        never,
+        extras,
+        comma_cut,
+        personal,
+        len(core),
+        len(spoken) - len(words),
     )
 
 

@@ -188,7 +188,12 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2),
         "the document is made of it",
     ),
-    Row("mute", -2.5, lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= _SHORT, "hardly a word of it is spoken"),
+    Row(
+        "mute",
+        -2.5,
+        lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= _SHORT,
+        "hardly a word of it is spoken",
+    ),
     Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
     Row(
         "minor",

@@ -77,7 +77,8 @@ def gather(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(set(mine.values())),
-        answers=sum(asks[a] and not asks[b] and mine[a] != mine[b] for a, b in pairwise(sorted(mine))) / max(1, len(mine) - 1),
+        answers=sum(asks[a] and not asks[b] and mine[a] != mine[b] for a, b in pairwise(sorted(mine)))
+        / max(1, len(mine) - 1),
         heads=heads,
         whole=covered / max(1, total_lines - len(court.kept)),
         share=supported / max(1, supported + junk),

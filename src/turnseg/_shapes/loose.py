@@ -30,8 +30,14 @@ def _unnumbered(head: str) -> str:
 
 
 _FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
+_CLOCKED_RE: Final = regex.compile(clock)
 _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
+
+
+def _has_colon(head: str) -> bool:
+    """A colon stands in the head, apart from one in a clock: what is before it is the label, if anything is."""
+    return ":" in head and (head[0].isalpha() or ":" in _CLOCKED_RE.sub("", head, count=1))
 
 
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
@@ -62,7 +68,7 @@ def _period(ink: str) -> int:
         mark = ink[at + 1 : at + 2]
         if not mark or mark in " \t\u00a0—–-*_":
             head = ink[:at]
-            if ":" in head or (at > _PLAIN_NAMED and "(" not in head and "," not in head):
+            if _has_colon(head) or (at > _PLAIN_NAMED and "(" not in head and "," not in head):
                 return -1
             if balanced(head):
                 word = head.rsplit(None, 1)[-1]
@@ -159,7 +165,7 @@ def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
             ink = lines.ink[n]
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
-                if ":" in head or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
+                if _has_colon(head) or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
                     break
                 if balanced(head):
                     yield n, head, hit.end(), "".join(hit["sign"].split())
@@ -171,7 +177,6 @@ def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
 
 _ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX]+|\p{Lu})\.$")
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
-_CLOCKED_RE: Final = regex.compile(clock)
 
 
 def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
@@ -199,15 +204,28 @@ _LEAD_RE: Final = regex.compile(
 )
 _SIGN_RE: Final = regex.compile(
     r"""
-    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
-  | (?P<delim>[ \u00a0]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}|\u3000)(?=\S)
+    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»〉⟩›])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
+  | (?P<delim>[ \u00a0]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}|\u3000)(?=\S)
     """,
     regex.VERBOSE,
 )
 _AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
-_BRACKETS: Final = {"]": "[", ")": "(", "}": "{", ">": "<", "】": "【", "」": "「", "』": "『", "》": "《", "»": "«"}
+_BRACKETS: Final = {
+    "]": "[",
+    ")": "(",
+    "}": "{",
+    ">": "<",
+    "】": "【",
+    "」": "「",
+    "』": "『",
+    "》": "《",
+    "»": "«",
+    "〉": "〈",
+    "⟩": "⟨",
+    "›": "‹",
+}
 
 
 def _marked(ink: str) -> tuple[str, int, str] | None:
@@ -236,7 +254,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
             and before.strip("*_ ")[-1:] != _BRACKETS[closer[0]]
         ):  # a sign of its own, such as `>` behind a nick
             closer, delim = "", closer + delim
-        if delim.strip()[:1] in ("*", "_") and delim.strip() != opener:
+        if delim.strip()[:1] in ("*", "_", "`") and delim.strip() != opener:
             at = hit.end()
             continue
         sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
@@ -254,7 +272,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》|~/;=→»#^•·◆◇")
+_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
 
 
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
