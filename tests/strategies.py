@@ -49,24 +49,21 @@ class Point:
 #: What the library cannot do yet: a reason, and whether it strikes a point.  Drawn documents keep clear of these, and a
 #: strict test of their own tells when one of them has come to work, so that its row can go.
 NOT_YET: dict[str, Callable[[Point], bool]] = {
-    "an address alone on the last line is taken for speech": lambda p: p.tail == "address",
-    "dash lines among labelled turns get lost": lambda p: p.convention.bare is not None,
+    "a few dash lines among labelled turns get lost": lambda p: (
+        p.convention.bare is not None
+        and (p.convention.name not in _FEW_LOST or p.voice.code in ("ar", "el", "fr", "he", "pl", "tr"))
+    ),
     "languages that leave out pronouns are taken for closed": lambda p: (
         p.between == "paragraphs" and p.voice.code in ("el", "pl", "tr")
     ),
-    "`Elif` is taken for a word of programs": lambda p: (
-        p.voice.code == "tr" and p.convention.family in ("given", "full", "office", "parens", "surname_later")
-    ),
-    "`DU` in a French office is taken for a German pronoun": lambda p: (
-        p.voice.code == "fr" and p.convention.family in ("surname_later", "office", "parens")
+    "narration is taken for speech where its words can be pronouns": lambda p: (
+        p.between == "narration" and p.voice.code in ("fr", "zh")
     ),
     "the full forms of two who strictly take turns, each once, are given up": lambda p: (
         p.convention.family == "surname_later"
     ),
-    "a name in parentheses above the words is taken for a stage note": lambda p: p.convention.name == "parens_own_line",
-    "a clock on a line of its own above a label": lambda p: p.convention.name == "clock_above",
-    "a colon inside bold above the words is taken into the name": lambda p: p.convention.name == "colon_own_line_bold",
 }
+_FEW_LOST = ("colon_and_en_dash", "colon_and_glued_dash")
 
 
 def strikes(point: Point) -> bool:

@@ -208,7 +208,6 @@ def test_a_transcript_pickles_whole(found: Transcript) -> None:
     assert copy[0].text == "Now? (laughs)"
 
 
-@pytest.mark.xfail(strict=True, raises=(pickle.PicklingError, AttributeError), reason="evidence is kept as a lambda")
 def test_what_was_found_pickles_with_its_evidence() -> None:
     """A transcript that comes out of a worker process explains itself as one made here does."""
     here = turnseg.segment("Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go.")

@@ -29,17 +29,9 @@ def _name(path: Path) -> str:
     return path.name.removesuffix(".jsonl.gz")
 
 
-def _marks(path: Path) -> list[pytest.MarkDecorator]:
-    failing = pytest.mark.xfail(strict=True, raises=AssertionError, reason="closing markup after a turn is in no block")
-    return [failing] if _name(path) in UNTILED else []
-
-
 CORPORA = sorted(path for path in (SHARED / "corpora").glob("*.jsonl.gz") if _name(path) not in UNREAD)
 #: Documents of each corpus that are tried, and how many characters of them at most: two cores, and patience.
 SAMPLE, LONGEST = 4, 60_000
-
-# Where closing markup after a turn is in no block yet.
-UNTILED = ("interviews-dev", "monero-irc", "rust-embedded-irc")
 
 needs_shared = pytest.mark.skipif(not SEED.exists(), reason="the shared texts are not beside the project")
 
@@ -84,7 +76,6 @@ def test_the_speakers_of_the_seed() -> None:
 
 
 @needs_shared
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the page's own lines are taken for headings")
 def test_the_blocks_of_the_seed() -> None:
     """The headline is a heading both times, first and last line are the page's, the rest beside turns is narration."""
     _, found = seed()
@@ -97,7 +88,7 @@ def test_the_blocks_of_the_seed() -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize("path", [pytest.param(path, id=_name(path), marks=_marks(path)) for path in CORPORA])
+@pytest.mark.parametrize("path", [pytest.param(path, id=_name(path)) for path in CORPORA])
 def test_real_texts_are_tiled(path: Path) -> None:
     """Laws 1 and 2 on a sample of each corpus, cut off at a length that two cores can bear."""
     texts = [document["text"] for document in documents(path)]
