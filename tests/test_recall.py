@@ -327,12 +327,13 @@ NORA: You did not.
     assert len(found) == 5
 
 
-def test_a_label_at_the_end_of_a_line_opens_nothing() -> None:
+@pytest.mark.parametrize("blanks", ["", " ", "  "])
+def test_a_label_at_the_end_of_a_line_opens_nothing(blanks: str) -> None:
     """A known name, a colon and nothing are nobody's words."""
-    found = turnseg.segment("""\
+    found = turnseg.segment(f"""\
 NORA: We begin now.
 TOM: Yes, let us.
-NORA: There it said in red letters. TOM:
+NORA: There it said in red letters. TOM:{blanks}
 TOM: I know that wall.
 NORA: You do.
 """)
@@ -522,3 +523,66 @@ Canals:
     assert who(found) == "ABABA"
     assert found[1].label == "Thomas Silber, Minister for Rivers and Canals"
     assert found[1].speech == "Thank you for having me here."
+
+
+@pytest.mark.parametrize(
+    "colon",
+    [
+        ": ",
+        pytest.param(
+            ":  ",
+            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason="two blanks: the label is cut"),
+        ),
+        ":\u00a0",
+        " : ",
+    ],
+)
+@pytest.mark.parametrize(
+    ("label", "short"), [("L. MIRREN", "MIRREN"), ("MR. HART", "HART"), ("DR. ADA LIND", "ADA LIND")]
+)
+def test_a_label_is_not_cut_behind_its_own_period(label: str, short: str, colon: str) -> None:
+    """The surname at the end of a longer label opens no turn of its own: both labels stay whole."""
+    found = turnseg.segment(f"""\
+{short}{colon}Where were you?
+{label}{colon}I was at home, as you know.
+{short}{colon}All night?
+{label}{colon}All night, I promise.
+{short}{colon}Then who was it?
+{label}{colon}You tell me.
+""")
+    assert [turn.label for turn in found] == [short, label] * 3
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="the first paragraph of a text has no blank line above it"
+)
+def test_an_unmarked_question_may_open_the_text() -> None:
+    """Where lines are broken, the question that the text begins with is one as well."""
+    found = turnseg.segment("""\
+When did you first see the lighthouse, and who was it that took you
+out there at the time?
+
+Ada Mirren: I was six, and my father took me there in a boat that he
+had built of driftwood over three winters.
+
+Were you afraid of it when you saw how high it was, and how many steps
+there were to climb?
+
+Ada Mirren: Not at all. I wanted to live in it from that day on, and
+told everybody who wanted to hear it.
+
+And do you live in it now, after all these years and so many letters to
+the ministry?
+
+Ada Mirren: I do, since last autumn, and I keep the lamp with two other
+people who came later.
+""")
+    assert who(found) == "ABABAB"
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the confidence is the first pass's alone")
+def test_an_interview_found_by_its_questions_alone_is_a_transcript() -> None:
+    """Where turns were found, it is not certain that the text is no transcript."""
+    found = turnseg.segment(_written())
+    assert len(found)
+    assert found.confidence > 0
