@@ -30,7 +30,6 @@ _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above th
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
-_LONGEST_ASIDE: Final = 400  # characters
 
 
 @attrs.frozen
@@ -182,7 +181,7 @@ def cut_turns(
 def _times(lines: Lines, containers: Containers, cues: list[Cue], spoken: list[int]) -> dict[int, Time]:
     """The clock in each cue, or the timing line above it."""
     out: dict[int, Time] = {}
-    if not any(cue.head is not None and "c" in cue.head.prefix for cue in cues) and not any(containers.kind):
+    if TIMING not in containers.kind and not any(cue.head is not None and "c" in cue.head.prefix for cue in cues):
         return out
     for index, (cue, speech) in enumerate(zip(cues, spoken, strict=True)):
         hit = CLOCK_RE.search(lines.text, cue.start, speech)
@@ -306,36 +305,27 @@ def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
 
 
 def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[tuple[int, int]]) -> None:
-    """Apparatus and bracketed asides inside turns."""
+    """Apparatus lines and lines in brackets inside turns; asides in line are told when a turn is looked at."""
     cuts: list[tuple[int, int, int]] = [(start, end, PART_APPARATUS) for start, end in margin]
     if any(containers.kind):
         for n, kind in enumerate(containers.kind):
             if kind != PLAIN:
                 cuts.append((lines.first[n], lines.stop[n], ASIDE if kind == STAGE else PART_APPARATUS))
-    for opener, closer in ("()", "[]", "（）"):
-        at = lines.text.find(opener)
-        while at >= 0:
-            stop = lines.text.find(closer, at + 1, at + _LONGEST_ASIDE)
-            inner = lines.text.rfind(opener, at + 1, stop) if stop > 0 else -1
-            if stop > 0 and inner < 0 and "\n" not in lines.text[at:stop]:
-                cuts.append((at, stop + 1, ASIDE))
-                inner = stop
-            at = lines.text.find(opener, max(at + 1, inner))
+    if not cuts:
+        return
     cuts.sort()
     at = 0
-    reached = 0
     for speech, end in zip(columns.speech_start, columns.end, strict=True):
         while at < len(cuts) and cuts[at][1] <= speech:
             at += 1
         while at < len(cuts) and cuts[at][1] <= end:
             start, stop, kind = cuts[at]
             at += 1
-            start = max(start, speech, reached)
-            if start < stop and (start > speech or stop < end):
+            start = max(start, speech)
+            if start > speech or stop < end:
                 columns.cut_start.append(start)
                 columns.cut_end.append(stop)
                 columns.cut_kind.append(kind)
-                reached = stop
 
 
 _FIELD_RE: Final = regex.compile(r"(?P<key>\p{L}[^:：\n]{0,30}?)[ \u00a0]?[:：][ \t\u00a0]*(?P<value>\S.{0,70})")

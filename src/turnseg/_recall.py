@@ -32,7 +32,7 @@ _FOLLOWED: Final = 0.75
 _LONGEST_QUESTION: Final = 700
 
 
-_MOST_LABELS: Final = 24  # labels looked for in mid-line: a scan of the text each
+_FEW: Final = 24  # cues: in a text so short a label seen once is looked for in mid-line too
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
 
 
@@ -84,28 +84,32 @@ def _put_piece(table: Lines, lines: Lines, n: int, begin: int, stop: int) -> Non
 
 def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
     """Offset, speech start, head and family of each known label with a colon behind a finished sentence in mid-line."""
-    times = Counter(
-        (lines.ink[line][: head.label_stop], head.form, family)
-        for line, speech, head, family, _ in kept
-        if head is not None and family == "colon" and speech >= 0 and not head.label_start
-    )
-    few = len(kept) < _MOST_LABELS
-    heads = {lines.ink[line][: head.label_stop]: head for line, _, head, _, _ in kept if head is not None}
-    for (printed, form, family), n in times.most_common(_MOST_LABELS):
-        if n < _OFTEN and not (few and form in (CAPS, CODE)):
-            continue
-        at = lines.text.find(f" {printed}: ")
-        while at >= 0:
-            line = bisect(lines.first, at) - 1
-            speech = at + len(printed) + 3
+    met: dict[int, list[Kept]] = {}  # by the identity of a printed head
+    for row in kept:
+        head = row[2]
+        if head is not None and row[3] == "colon" and row[1] >= 0 and not head.label_start:
+            met.setdefault(id(head), []).append(row)
+    labels: dict[str, Head] = {}
+    for (line, _, head, _, _), *more in met.values():
+        if head is not None and (more or (len(kept) < _FEW and head.form in (CAPS, CODE))):
+            labels[lines.ink[line][: head.label_stop]] = head
+    sizes = sorted({len(label) for label in labels})
+    text = lines.text
+    told = {row[1] - 2 for row in kept}  # colons that have been read already
+    at = text.find(": ") if sizes else -1
+    while at >= 0:
+        for size in () if at in told else sizes:
+            begin = at - size
             if (
-                line >= 0
-                and lines.first[line] < at
-                and speech < lines.stop[line]
-                and lines.text[max(0, at - 8) : at].rstrip()[-1:] in _CLOSED
+                begin > 1
+                and text[begin - 1] == " "
+                and text[begin:at] in labels
+                and text[max(0, begin - 8) : begin].rstrip()[-1:] in _CLOSED
             ):
-                yield at + 1, speech, heads[printed], family
-            at = lines.text.find(f" {printed}: ", at + 1)
+                line = bisect(lines.first, begin) - 1
+                if lines.first[line] < begin and at + 2 < lines.stop[line]:
+                    yield begin, at + 2, labels[text[begin:at]], "colon"
+        at = text.find(": ", at + 1)
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"
@@ -157,8 +161,8 @@ def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
     extra = [
         (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
         for n, ink in enumerate(lines.ink)
-        if (name := ink.partition(" ")[0]) in heads
-        and n not in taken
+        if n not in taken
+        and (name := ink.partition(" ")[0]) in heads
         and (lines.blanks[n] or not lines.wrapped)
         and ink[len(name) + 1 : len(name) + 3].strip()
         and _opens_speech(ink[len(name) + 1 :])

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from turnseg._containers import Containers, read_containers, start_line, take_margin
+from turnseg._containers import CLOCK, Containers, read_containers, start_line, take_margin
 from turnseg._convention import Cue, Settled, settle
 from turnseg._extents import cut_turns
 from turnseg._groups import group
@@ -46,13 +46,15 @@ def segment(
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     kept = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
     lines, containers, kept = split_lines_at_labels(lines, containers, kept)
+    first = lines.first
+    clocks = CLOCK in containers.kind
     cues = [
         Cue(
             line,
-            lines.first[start_line(lines, containers, line)],
+            first[start_line(lines, containers, line) if clocks else line],
             speech,
-            lines.first[line] + head.label_start if head else -1,
-            lines.first[line] + head.label_stop if head else -1,
+            first[line] + head.label_start if head else -1,
+            first[line] + head.label_stop if head else -1,
             head,
             sure,
             family.startswith("question"),

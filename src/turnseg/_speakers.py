@@ -69,24 +69,19 @@ def identify(
     parties: list[_Party] = []
     by_key: dict[str, int] = {}
     aliases: dict[str, int] = {}
+    met: dict[int, int] = {}  # parties by the identity of a printed head: most turns repeat one
     for n, (head, role) in enumerate(zip(heads, roles, strict=True)):
         who, kind, sure = -1, _NONE, 0
         if head is not None:
-            printed = text[columns.label_start[n] : columns.label_stop[n]]
-            known = by_key.get(head.key)
+            known = met.get(id(head))
             if known is None:
-                known = aliases.get(head.key, -1)
-                name = names.get(head.key) or names.get(collapse(printed).casefold())
-                if name is not None:
-                    known = named.setdefault(name, len(parties))
-                    if known == len(parties):
-                        parties.append(_Party(words=_name_words(name), name=name))
-                if known < 0:
-                    known = _find_or_add(head, collapse(printed), parties)
-                by_key[head.key] = known
+                printed = collapse(text[columns.label_start[n] : columns.label_stop[n]])
+                known = by_key.get(head.key)
+                if known is None:
+                    known = by_key[head.key] = _party_of(head, printed, parties, aliases, names, named)
+                met[id(head)] = known
+                _add_form(parties[known], printed, aliases, known)
             who, kind = known, _LABEL
-            if printed not in parties[who].forms:
-                _add_form(parties[who], collapse(printed), aliases, who)
             sure = _SURE if len(parties[who].forms) == 1 else _LINKED
         elif role:
             who = by_key.setdefault(f"\n{role}", len(parties))
@@ -102,6 +97,26 @@ def identify(
         Speaker(id=f"S{n + 1}", name=p.name, labels=tuple(p.forms), role=p.role, kind=p.kind, members=p.members)
         for n, p in enumerate(parties)
     )
+
+
+def _party_of(
+    head: Head,
+    printed: str,
+    parties: list[_Party],
+    aliases: dict[str, int],
+    names: Mapping[str, str],
+    named: dict[str, int],
+) -> int:
+    """The party of a new head: by a declared alias, by the caller's word, or by what it says itself."""
+    if head.key in aliases:
+        return aliases[head.key]
+    name = names.get(head.key) or names.get(printed.casefold())
+    if name is None:
+        return _find_or_add(head, printed, parties)
+    if name not in named:
+        named[name] = len(parties)
+        parties.append(_Party(words=_name_words(name), name=name))
+    return named[name]
 
 
 def _add_form(party: _Party, label: str, aliases: dict[str, int], who: int) -> None:

@@ -45,8 +45,9 @@ def gather(
     counts: list[tuple[Weighed, int]] = []
     everything: list[tuple[Weighed, int]] = []
     covered = supported = 0
+    untouched = not court.kept
     for w in weighed:
-        free = [line for line, _, _ in w.group.members if court.is_free(line)]
+        free = [line for line, _, _ in w.group.members if untouched or court.is_free(line)]
         everything.append((w, len(free)))
         if w.score < PLAUSIBLE:
             continue

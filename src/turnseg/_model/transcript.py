@@ -31,6 +31,7 @@ from turnseg._model.values import (
     Time,
     Turn,
     collapse,
+    find_asides,
 )
 
 _THOUSAND: Final = 1000
@@ -203,15 +204,20 @@ class Transcript:
         )
 
     def _parts(self, index: int) -> tuple[Part, ...]:
-        """The cue, then speech with the cuts of this turn taken out of it."""
+        """The cue, then speech with the cuts and asides of this turn taken out of it."""
         c = self.columns
         start, at, end = c.start[index], c.speech_start[index], c.end[index]
+        cuts = range(bisect_right(c.cut_start, at - 1), bisect_right(c.cut_start, end - 1))
+        spans = [(c.cut_start[cut], c.cut_end[cut], PART_KINDS[c.cut_kind[cut]]) for cut in cuts]
+        edges = [at, *(edge for cut_start, cut_end, _ in spans for edge in (cut_start, cut_end)), end]
+        for speech_start, speech_end in zip(edges[::2], edges[1::2], strict=True):
+            spans += [(*span, "aside") for span in find_asides(self.text, speech_start, speech_end)]
         parts = [Part(start, at, "cue")] if at > start else []
-        for cut in range(bisect_right(c.cut_start, at - 1), bisect_right(c.cut_start, end - 1)):
-            if c.cut_start[cut] > at:
-                parts.append(Part(at, c.cut_start[cut], "speech"))
-            at = c.cut_end[cut]
-            parts.append(Part(c.cut_start[cut], at, PART_KINDS[c.cut_kind[cut]]))
+        for span_start, span_end, kind in sorted(spans):
+            if span_start > at:
+                parts.append(Part(at, span_start, "speech"))
+            at = span_end
+            parts.append(Part(span_start, at, kind))
         if at < end:
             parts.append(Part(at, end, "speech"))
         return tuple(parts)

@@ -7,6 +7,7 @@ All offsets are code points into the caller's own string, half open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -25,6 +26,18 @@ DOUBT_KINDS: Final = ("empty_cue",)
 BLANKS_RE: Final = regex.compile(r"[\p{White_Space}\p{Default_Ignorable_Code_Point}]++")
 _INK_RE: Final = regex.compile(r"[^\p{White_Space}\p{Default_Ignorable_Code_Point}]")
 _BLANK_LINE_RE: Final = regex.compile(r"(?:\n|\r\n?|[\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:[\r\n\u2028\u2029])")
+
+
+# A parenthesis in line, of at most a few sentences: `(laughs)`, `[crosstalk]`.
+_ASIDE_RE: Final = re.compile(
+    r"\([^()\[\]（）\r\n\u2028\u2029]{1,400}\)|\[[^()\[\]（）\r\n\u2028\u2029]{1,400}\]|（[^()\[\]（）\r\n\u2028\u2029]{1,400}）"
+)
+
+
+def find_asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where asides stand between two offsets; what is nothing but a parenthesis is speech."""
+    found = [hit.span() for hit in _ASIDE_RE.finditer(text, start, end)]
+    return [] if found == [(start, end)] else found
 
 
 def _one_of(*allowed: str) -> Callable[[Any, attrs.Attribute[str], str], None]:
