@@ -7,8 +7,9 @@ import importlib.util
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
+import attrs
 import pytest
 
 import turnseg
@@ -126,6 +127,58 @@ def test_synthetic_texts_are_the_same_everywhere(monkeypatch: pytest.MonkeyPatch
         assert 6000 <= sum(map(len, texts)) < 9000
         turns = sum(len(turnseg.segment(text)) for text in texts)
         assert (turns == 0) == (name == "synthetic prose")
+
+
+def test_an_invented_document_is_compared_turn_by_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start counts where no letter lies between; a turn counts as whole where speech and end are right too."""
+    invented = script("invented", monkeypatch)
+    text = "Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go."
+    found = turnseg.segment(text)
+    written = SimpleNamespace(text=text, turns=[*found])
+    assert invented.compare(written, found) == invented.Tally(1, 4, 4, 4, 4)
+    ends = SimpleNamespace(start=15, speech_start=20, end=22)  # in the middle of Bob's word
+    late = SimpleNamespace(start=27, speech_start=30, end=35)  # in the middle of the second `Ann`
+    blank = SimpleNamespace(start=36, speech_start=40, end=43)  # before `Bob`, after the line end: no letter between
+    none = invented.compare(SimpleNamespace(text=text, turns=[ends, late, blank]), found)
+    assert none == invented.Tally(1, 3, 4, 2, 1)
+
+
+def test_figures_of_invented_documents_are_over_all_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F1 is computed from counts added up, and a document without turns in which none are found is right."""
+    invented = script("invented", monkeypatch)
+    tally = invented.Tally(1, 3, 5, 2, 1)
+    tally.add(invented.Tally(2, 7, 5, 6, 4))
+    assert tally == invented.Tally(3, 10, 10, 8, 5)
+    assert (tally.start_f1, tally.turn_f1) == (0.8, 0.5)
+    assert invented.Tally().start_f1 == 1.0
+    low = invented.as_page(tally, {("prefix", "none"): tally}, {"why": 0.25}).splitlines()
+    assert "| **all** | 3 | 10 | 0.800 | 0.500 |" in low
+    assert "| prefix | none | 3 | 10 | 0.800 | 0.500 |" in low
+    assert "| why | 0.250 |" in low
+    assert "Values with a startF below 0.9: prefix none (0.800)." in low
+
+
+def test_invented_documents_are_the_same_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two runs write one page, which has every value that was drawn and every reason to leave a combination out."""
+    invented = script("invented", monkeypatch)
+    monkeypatch.setattr(invented, "_POINTS", 500)
+    pages = [tmp_path / "a.md", tmp_path / "b.md"]
+    for page in pages:
+        assert invented.main(["--documents", "40", "--out", str(page)]) == 0
+    first, second = (page.read_text(encoding="utf-8") for page in pages)
+    assert first == second
+    assert "| **all** | 40 |" in first
+    assert all(f"| {why} |" in first for why, _ in invented.writer.UNREADABLE)
+    rows = [line.split(" | ")[2] for line in first.splitlines() if line.startswith("| script ")]
+    assert sum(map(int, rows)) == 40
+
+
+def test_every_value_of_every_factor_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page knows the factors of the writer, and all values that one of its points can have."""
+    invented = script("invented", monkeypatch)
+    assert [*invented.VALUES] == [field.name for field in attrs.fields(invented.writer.Factors)]
+    _, by_value = invented.measure(60)
+    assert all(value in invented.VALUES[factor] for factor, value in by_value)
 
 
 def test_a_baseline_must_be_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
