@@ -45,6 +45,10 @@ _PREFIX_RE: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+# Markup of chat models: `<|im_start|>user`, `<|assistant|>`, `<|start_header_id|>user<|end_header_id|>`.
+TOKEN_RE: Final = regex.compile(
+    r"<\|(?:(?:im_start|start_header_id)\|>)?(?P<label>\p{L}[\p{L}\d_ -]{0,30}?)(?:\|>|<\|end_header_id\|>|$)"
+)
 _SUFFIX_RE: Final = regex.compile(
     rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t\u00a0\u202f]*{clock}|[-–—](?=[ \t\u00a0\u202f]*{clock}))*)$""",
     regex.VERBOSE,
@@ -142,6 +146,8 @@ def dissect(head: str) -> Head | None:
         return None
     if head[0].isalpha() and head[-1].isalpha():  # most labels have nothing around them
         return _judge(head, 0, len(head), "")
+    if head.startswith("<|") and (token := TOKEN_RE.match(head)):
+        return _judge(token["label"], token.start("label"), token.end("label"), "[")
     hit = _PREFIX_RE.match(head)
     start = hit.end() if hit else 0
     stop = len(head)

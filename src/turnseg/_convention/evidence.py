@@ -90,7 +90,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
     Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
-    Row("lower", -1.5, lambda g, h: g.look.lower * (h.form != LOWER), "its words go on in lower case"),
+    Row(
+        "lower",
+        -1.5,
+        lambda g, h: g.look.lower * (h.form != LOWER and "c" not in h.prefix),
+        "its words go on in lower case",
+    ),
     Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
     Row(
         "unbroken",
@@ -99,7 +104,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "names have few signs in scripts without blanks",
     ),
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
-    Row("broken", -2.0, lambda g, h: g.broken, "it stands in the middle of a sentence"),
+    Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
     Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
@@ -203,7 +208,12 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
     Row("speech", 2.5, lambda f: (f.speech - 0.3) * f.cues / (f.cues + 3), "the words after it are spoken"),
-    Row("solid", 2.0, lambda f: (f.solid - 0.6) * f.cues / (f.cues + 3), "the words after it are sentences"),
+    Row(
+        "solid",
+        2.0,
+        lambda f: (f.solid - 0.6) * (1 - f.clocked) * f.cues / (f.cues + 3),
+        "the words after it are sentences",
+    ),
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     Row("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
@@ -227,6 +237,7 @@ _PRIOR: Final = {
     "name c": 1.5,
     "mid_dash": -0.8,
     "voice": 6.0,
+    "token": 4.0,
     "marked": -1.2,
 }
 #: Signs that transcripts use and prose does not.

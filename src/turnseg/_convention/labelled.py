@@ -95,7 +95,7 @@ def gather(
         and supported >= 2 * heads
         and sum(followers.values()) >= 0.9 * sum(pairs.values()),
         prior=prior(family),
-        finished=1.0 - mean(lambda w: w.group.broken),
+        finished=1.0 - mean(lambda w: w.group.broken * ("c" not in w.head.prefix)),
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
         partner=_partner(mine, court),
@@ -213,7 +213,7 @@ def keep_heads(
         for line, speech, head in w.group.members:
             if head is not None and head.tail > _ROLE_WORDS and _loose_clause(family, head):
                 continue
-            if not court.is_free(line) or not (w.group.bodies >= 3 or is_finished(lines, line)):
+            if not court.is_free(line) or not (w.group.bodies >= 3 or "c" in w.head.prefix or is_finished(lines, line)):
                 continue
             court.kept[line] = (line, speech, head, family, sureness)
             if speech < 0 and line + 1 not in before and line + 1 not in labels_below:

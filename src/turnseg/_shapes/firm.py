@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from turnseg._heads import LONGEST
+from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, clock, markup
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
@@ -67,6 +67,16 @@ def find_voice(lines: Lines, _scope: Scope) -> Iterator[Hit]:
         hit = _VOICE_RE.match(ink)
         if hit:
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end("head")], ""
+
+
+def find_token(lines: Lines, _scope: Scope) -> Iterator[Hit]:
+    """The role token of a chat model's template, closed by bars or by the end of its line."""
+    for n in lines.odd:
+        ink = lines.ink[n]
+        hit = TOKEN_RE.match(ink) if ink.startswith("<|") else None
+        if hit:
+            rest = ink[hit.end() :].lstrip(": ")
+            yield n, lines.stop[n] - len(rest) if rest else -1, ink[: hit.end()], ""
 
 
 _DASH_RE: Final = regex.compile(

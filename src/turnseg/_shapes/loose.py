@@ -193,6 +193,8 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
     for n, ink in short:
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
+        if clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": "):
+            continue  # a colon of its own: another row's affair
         if n + 1 < len(lines) and (
             clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (scope.thorough and len(ink) <= _PLAIN_NAMED)
         ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from turnseg._patterns import DASHES
-from turnseg._shapes.firm import find_colon, find_dash, find_question, find_voice
+from turnseg._shapes.firm import find_colon, find_dash, find_question, find_token, find_voice
 from turnseg._shapes.loose import find_marked, find_mid_dash, find_name, find_period
 from turnseg._shapes.types import Shape
 
@@ -38,6 +38,15 @@ SHAPES: Final[tuple[Shape, ...]] = (
         find=find_voice,
         examples=("<v Maya Lin>Hello everyone.",),
         counter_examples=("<video>",),
+    ),
+    Shape(
+        name="token",
+        family="token",
+        reason="The role tokens of a chat model's template.",
+        occurs=lambda text: "<|" in text,
+        find=find_token,
+        examples=("<|im_start|>user\nShall we?", "<|assistant|> Yes."),
+        counter_examples=("<|>", "<| 5 |>"),
     ),
     Shape(
         name="dash",
