@@ -1,0 +1,621 @@
+"""Where turns end, and what stands between them."""
+
+from __future__ import annotations
+
+import pytest
+from glance import others, said, who
+
+import turnseg
+
+
+def _times(found: turnseg.Transcript) -> list[tuple[float | None, float | None, str] | None]:
+    return [turn.time and (turn.time.start, turn.time.end, turn.time.text) for turn in found]
+
+
+def _parts(turn: turnseg.Turn, text: str) -> list[str]:
+    return [f"{part.kind}: {text[part.start : part.end].strip()}" for part in turn.parts if part.kind != "cue"]
+
+
+# ------------------------------------------------------------------------------------------- open and closed
+
+
+def test_paragraphs_that_say_i_go_on_the_turn() -> None:
+    """Where unlabelled paragraphs talk as the labelled ones do, they are of the turn before them."""
+    found = turnseg.segment("""\
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready, and you know that I am.
+
+I said so yesterday, and I say so now.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+
+You know the way, and I do not.
+
+Ann: I know it.
+""")
+    assert found.convention.extents == "open"
+    assert found[1].text.endswith("I say so now.")
+    assert found[3].text.endswith("I do not.")
+    assert others(found) == []
+
+
+def test_paragraphs_that_tell_are_narration() -> None:
+    """Where unlabelled paragraphs stand after turns and before the same speaker's next, they are told, not said."""
+    found = turnseg.segment("""\
+Ann: Shall we go, you and I?
+
+Ann took the lamp from the wall.
+
+Ann: I cannot see you.
+
+The wind rose over the pier.
+
+Bob: I am behind you, my dear!
+
+Bob waved his hat.
+
+Bob: Do you see me now?
+
+The lamp went out.
+
+Ann: No, I do not.
+""")
+    assert found.convention.extents == "closed"
+    assert [turn.text.count("\n") for turn in found] == [0] * 5
+    assert others(found)[0] == "narration: Ann took the lamp from the wall."
+
+
+def test_dash_lines_of_a_novel_are_closed() -> None:
+    """In fiction the line with the dash is all that is said."""
+    found = turnseg.segment("""\
+The keeper opened the door.
+
+— Who is there?
+
+— It is me, open the door.
+
+She stood in the dark, and the water ran from her coat.
+
+— Who else would come to you at night?
+
+He laughed.
+
+— Nobody, and you know it.
+
+The lamp went out.
+""")
+    assert found.convention.extents == "closed"
+    assert [turn.text for turn in found] == [
+        "Who is there?",
+        "It is me, open the door.",
+        "Who else would come to you at night?",
+        "Nobody, and you know it.",
+    ]
+
+
+def test_dash_lines_without_blank_lines_end_with_their_line() -> None:
+    """Where every line is a paragraph, the line under a dash line is told."""
+    found = turnseg.segment("""\
+The keeper opened the door.
+— Who is there?
+— It is me, open the door.
+The water ran from her coat.
+— Who else would come to you at night?
+— Nobody, and you know it.
+The lamp went out.
+""")
+    assert [turn.text.count("\n") for turn in found] == [0] * 4
+    assert others(found)[-1] == "narration: The lamp went out."
+
+
+def test_marked_questions_are_split() -> None:
+    """Where unmarked paragraphs are the other party's, that is what the rule found says."""
+    found = turnseg.segment(
+        "**Who was it?**\n\nIt was me, as you know.\n\n**Were you alone?**\n\nI was, all night.\n\n"
+        "**Is that all?**\n\nIt is all that I can tell you.\n"
+    )
+    assert found.convention.extents == "split"
+    assert others(found) == ["apparatus: **"] * 3
+
+
+# ------------------------------------------------------------------------------------------ what is no speech
+
+
+def test_a_heading_before_the_next_turn_is_none_of_the_last() -> None:
+    """Marked, in capitals, numbered or short: a line that heads what follows ends the turn before it."""
+    found = turnseg.segment("""\
+# The pier
+
+Ann: Shall we go, you and I?
+
+I have waited for you, and you know it.
+
+Bob: Yes, I am ready, and you know it.
+
+THE SECOND DAY
+
+Ann: Good, then go, my friend.
+
+II
+
+Bob: Go yourself, I say!
+
+## On the boat
+
+Ann: I shall, and you with me.
+
+The harbor at night
+
+Bob: Do so, and I stay!
+
+Ann: I hear you.
+""")
+    assert found.convention.extents == "open"
+    assert [turn.text for turn in found][1:-1] == [
+        "Yes, I am ready, and you know it.",
+        "Good, then go, my friend.",
+        "Go yourself, I say!",
+        "I shall, and you with me.",
+        "Do so, and I stay!",
+    ]
+    assert others(found)[1:] == [
+        "heading: THE SECOND DAY",
+        "heading: II",
+        "heading: ## On the boat",
+        "heading: The harbor at night",
+    ]
+
+
+def test_two_short_lines_of_one_paragraph_are_speech() -> None:
+    """Verse that somebody quotes ends without a period; two lines of one paragraph are no heading."""
+    found = turnseg.segment("""\
+Ann: Do you know how my song goes?
+
+The lamp is low
+the boat is gone
+
+Bob: I know it, and so do you.
+
+Ann: I sang it to you, my friend.
+
+Bob: You did, and I slept.
+""")
+    assert found[0].text.endswith("the boat is gone")
+
+
+def test_a_line_glued_to_the_next_label_heads_nothing() -> None:
+    """A short line with a blank line above it and none below is the last that was said."""
+    found = turnseg.segment("""\
+Ann: Shall we go, you and I?
+
+I have waited for you all night
+Bob: Yes, I am ready, and you know it.
+
+Ann: Good, then go, my friend.
+
+Bob: Go yourself, I say!
+""")
+    assert found[0].text.endswith("I have waited for you all night")
+
+
+def test_page_lines_between_turns_are_apparatus() -> None:
+    """Rules, page numbers and notes in brackets behind a turn's last words are none of it."""
+    found = turnseg.segment("""\
+Ann: Shall we go, you and I?
+
+(Applause.)
+
+Bob: Yes, I am ready.
+
+* * *
+
+Ann: Good, then go.
+
+Page 12
+
+Bob: Go yourself!
+
+Read more: boats of the coast
+""")
+    assert [turn.text for turn in found] == [
+        "Shall we go, you and I?",
+        "Yes, I am ready.",
+        "Good, then go.",
+        "Go yourself!",
+    ]
+    assert others(found) == [
+        "apparatus: (Applause.)",
+        "apparatus: * * *",
+        "apparatus: Page 12",
+        "apparatus: Read more: boats of the coast",
+    ]
+
+
+def test_a_note_behind_a_dash_is_none_of_a_labelled_turn() -> None:
+    """Parliaments print applause behind a dash: among labels it is nobody's words."""
+    found = turnseg.segment("""\
+ANN: Shall we go, you and I?
+
+—Applause from the pier.
+
+BOB: Yes, I am ready, and so are you.
+
+—Laughter.
+
+ANN: Good, then go, my friend.
+
+BOB: Go yourself, I say!
+""")
+    assert [turn.text.count("\n") for turn in found] == [0] * 4
+
+
+@pytest.mark.parametrize("tail", ["", "\nRead more: boats of the coast\n"])
+def test_the_last_turn_goes_on_to_the_end(tail: str) -> None:
+    """In an open document the last turn has all its paragraphs, up to the tail of the page."""
+    found = turnseg.segment(f"""\
+Ann: Shall we go, you and I?
+
+I have waited for you, and you know it.
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go, my friend.
+
+Bob: I go, and I thank you for the tea.
+
+You know where to find me.
+
+I shall be on the pier.
+{tail}""")
+    assert found[-1].text.endswith("I shall be on the pier.")
+    assert others(found) == ([f"apparatus: {tail.strip()}"] if tail else [])
+
+
+def test_page_lines_inside_a_turn_are_parts_of_it() -> None:
+    """Where the same turn goes on below, page furniture and notes are parts of it, and no speech."""
+    text = """\
+Ann: Shall we go, you and I?
+
+(Laughter.)
+
+You know that I am ready.
+
+Page 12
+
+I have said so all my life.
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+"""
+    found = turnseg.segment(text)
+    assert _parts(found[0], text) == [
+        "speech: Shall we go, you and I?",
+        "aside: (Laughter.)",
+        "speech: You know that I am ready.",
+        "apparatus: Page 12",
+        "speech: I have said so all my life.",
+    ]
+
+
+def test_a_turn_may_be_nothing_but_a_note() -> None:
+    """A label above a line in brackets is a turn: its only words are what somebody did."""
+    text = "Ann:\nShall we go?\n\nBob:\n(nods)\n\nAnn:\nGood, then go.\n\nBob:\nGo yourself!\n"
+    found = turnseg.segment(text)
+    assert [turn.text for turn in found][1] == "(nods)"
+    assert _parts(found[1], text) == ["speech: (nods)"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "close"),
+    [("<v Ann Lee>{}", "</v>"), ("**Ann Lee:** {}", ""), ("Ann Lee: {}", "**"), ("Ann Lee: {}", "_")],
+)
+def test_markup_that_closes_a_turn_is_outside_it(cue: str, close: str) -> None:
+    """What closes the markup around a turn is visible and said by nobody."""
+    lines = [("Ann Lee", "Shall we go?"), ("Bob Ray", "Yes, I am."), ("Ann Lee", "Good, go."), ("Bob Ray", "Go on!")]
+    found = turnseg.segment("\n".join(cue.format(text).replace("Ann Lee", name) + close for name, text in lines))
+    assert [turn.text for turn in found] == [text for _, text in lines]
+    assert others(found) == ([f"apparatus: {close}"] * 4 if close else [])
+
+
+@pytest.mark.parametrize("line", ["Yes, **now**", "Yes, *now* and _then_", "Yes, <b>now</b> </v>", "***"])
+def test_emphasis_inside_a_turn_stays(line: str) -> None:
+    """Emphasis that opens and closes in what is said is said, also where it ends the line."""
+    found = turnseg.segment(f"Ann: Shall we go?\n\nBob: {line}\n\nAnn: Good, then go.\n\nBob: Go on!\n")
+    wanted = [] if line == "***" else [line.removesuffix(" </v>").removesuffix("</b>")]
+    assert [turn.text for turn in found.by("Bob")] == [*wanted, "Go on!"]
+
+
+# ------------------------------------------------------------------------------------------------ empty cues
+
+
+def test_a_label_without_speech_is_no_turn() -> None:
+    """A label with a clock and nothing under it is apparatus and a doubt; the next label's words are not its own."""
+    found = turnseg.segment("""\
+Ann: (00:01)
+Shall we go?
+
+Bob: (00:02)
+
+Ann: (00:03)
+Good, then go.
+
+Bob: (00:05)
+Go yourself!
+
+Ann: (00:07)
+I shall.
+""")
+    assert said(found) == ["A Ann: Shall we go?", "A Ann: Good, then go.", "B Bob: Go yourself!", "A Ann: I shall."]
+    assert others(found) == ["apparatus: Bob: (00:02)"]
+    (doubt,) = found.doubts
+    assert (doubt.kind, found.text[doubt.start : doubt.end]) == ("empty_cue", "Bob: (00:02)")
+
+
+def test_a_page_line_may_stand_between_a_label_and_its_speech() -> None:
+    """A clock or a page number under a label is passed over: the words below it are that label's."""
+    found = turnseg.segment("""\
+Ann:
+00:01:00
+Shall we go?
+
+Bob:
+Page 3
+Yes, I am ready.
+
+Ann:
+Good, then go.
+
+Bob:
+Go yourself!
+""")
+    assert said(found)[:2] == ["A Ann: Shall we go?", "B Bob: Yes, I am ready."]
+
+
+def test_an_empty_label_ends_the_turn_before_it() -> None:
+    """The words under an empty label's page lines are nobody's."""
+    found = turnseg.segment("""\
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready.
+
+Ann:
+
+* * *
+
+Bob: Go yourself!
+
+Ann: I shall, my friend.
+""")
+    assert who(found) == "ABBA"
+    assert others(found) == ["apparatus: Ann:", "apparatus: * * *"]
+
+
+# ---------------------------------------------------------------------------------------------------- clocks
+
+
+@pytest.mark.parametrize(
+    ("clocks", "times"),
+    [
+        (("[00:01]", "[01:30]"), [(1.0, None, "[00:01]"), (90.0, None, "[01:30]")]),
+        (("1:02:03.5", "1:02:04,25"), [(3723.5, None, "1:02:03.5"), (3724.25, None, "1:02:04,25")]),
+        (
+            ("[00:05 --> 00:09]", "[00:10 --> 01:00]"),
+            [(5.0, 9.0, "[00:05 --> 00:09]"), (10.0, 60.0, "[00:10 --> 01:00]")],
+        ),
+        (("[10:05 pm]", "[10:06 p.m.]"), [(None, None, "[10:05 pm]"), (None, None, "[10:06 p.m.]")]),
+        (
+            ("[12/03/24, 10:05]", "[12/03/24, 10:06]"),
+            [(None, None, "[12/03/24, 10:05]"), (None, None, "[12/03/24, 10:06]")],
+        ),
+    ],
+)
+def test_a_clock_in_the_cue_is_the_time(clocks: tuple[str, str], times: list[tuple[float | None, ...]]) -> None:
+    """Clocks are seconds; times of day and dates stay as printed; a turn without a clock has no time."""
+    one, two = clocks
+    text = f"{one} Ann: Shall we?\n{two} Bob: Yes, I am.\n{two} Ann: Good, go.\n{two} Bob: Go on!\nAnn: I will.\n"
+    found = turnseg.segment(text)
+    assert _times(found)[:2] == times
+    assert _times(found)[-1] is None
+
+
+def test_the_timing_line_above_a_caption_is_its_time() -> None:
+    """In captions the time stands above the cue; cue numbers and timing lines are apparatus."""
+    found = turnseg.segment("""\
+WEBVTT
+
+1
+00:00:01.000 --> 00:00:03.000
+Ann: Shall we go?
+
+2
+00:00:03.500 --> 00:00:05.000
+Bob: Yes, I am ready,
+and you?
+
+3
+00:00:05.500 --> 00:00:07.000
+I think so.
+
+4
+00:00:07.500 --> 00:00:09.000
+Ann: Good, then go.
+
+5
+00:00:10.500 --> 00:00:11.000
+Bob: Go yourself!
+""")
+    assert who(found) == "ABAB"
+    assert _times(found)[0] == (1.0, 3.0, "00:00:01.000 --> 00:00:03.000")
+    assert found[1].speech.split("\n")[-1] == "I think so."
+    assert "-->" not in found[1].speech
+    assert others(found)[0] == "apparatus: WEBVTT"
+
+
+def test_clocked_lines_end_the_last_turn() -> None:
+    """Below the last label a line with a clock of its own is no more of that turn."""
+    found = turnseg.segment("""\
+[00:01] Ann: Shall we go?
+[00:05] Bob: Yes, I am ready.
+[00:07] Ann: Good, then go.
+[00:09] Bob: Go yourself!
+[00:12] recording stopped by the host
+""")
+    assert [turn.text for turn in found][-1] == "Go yourself!"
+
+
+# ---------------------------------------------------------------------------------------------------- margins
+
+_COURT = """\
+The harbor court, first day
+MS. HART: Where were you that night?
+THE WITNESS: I was on the pier,
+as everybody knows, and I saw nothing.
+MS. HART: Nothing at all?
+THE WITNESS: Nothing but the boat.
+(Whereupon a recess was taken.)
+MS. HART: What boat?
+THE WITNESS: You know the boat.
+
+THE CLERK: All rise!"""
+
+
+def test_line_numbers_are_the_pages() -> None:
+    """Numbers in front of the lines are outside turns, or parts of them that are no speech."""
+    text = "\n".join(f"{n:2}  {line}".rstrip() for n, line in enumerate(_COURT.split("\n"), 1))
+    found = turnseg.segment(text)
+    assert [turn.speech.split() for turn in found] == [turn.speech.split() for turn in turnseg.segment(_COURT)]
+    assert [part for part in _parts(found[1], text) if part.startswith("apparatus")] == ["apparatus: 4"]
+    blocks = others(found)
+    assert blocks[:3] == ["apparatus: 1", "heading: The harbor court, first day", "apparatus: 2"]
+    assert "apparatus: 10" in blocks
+
+
+# ------------------------------------------------------------------------------------------- before the turns
+
+
+def test_facts_above_a_talk_are_apparatus() -> None:
+    """Lines of facts, by their word or because they stand together, are neither headings nor narration."""
+    found = turnseg.segment("""\
+The pier
+
+A talk about boats and their keepers
+
+Place: the harbor office
+
+Keeper: Ada
+Boat: Nora
+
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+""")
+    assert others(found) == [
+        "apparatus: The pier",
+        "heading: A talk about boats and their keepers",
+        "apparatus: Place: the harbor office",
+        "apparatus: Keeper: Ada",
+        "apparatus: Boat: Nora",
+    ]
+
+
+def test_an_introduction_is_narration_by_paragraphs() -> None:
+    """Lines of one paragraph of prose are one block, also where a line is short or ends without a mark."""
+    found = turnseg.segment("""\
+Ada has kept the lamp of the northern pier for twenty years
+and never once has she left it alone at night
+until now.
+
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+""")
+    kinds = [block.kind for block in found.blocks if block.turn is None]
+    assert kinds == ["narration"]
+    assert others(found)[0].endswith("until now.")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The keeper", "heading"),
+        ("# Who keeps it", "heading"), ("THE KEEPER!", "heading"), ("It rained.", "narration"),
+        ("It rained, and " * 12 + "stopped", "narration"), ("It rained,", "narration"), ('"The keeper"', "heading"),
+        ("* * *", "apparatus"), ("12", "apparatus"), ("Read more: boats", "apparatus"), (")", "apparatus"),
+    ],
+)  # fmt: skip
+def test_kinds_of_lines_in_a_text_without_turns(line: str, kind: str) -> None:
+    """A heading has no sentence-final mark, or is marked as one, or in capitals, and is no longer than a headline."""
+    found = turnseg.segment(f"It was a quiet day.\n\n{line}\n\nNothing else happened.\n")
+    assert [block.kind for block in found.blocks] == ["narration", kind, "narration"]
+
+
+# ------------------------------------------------------------------------------------- what does not hold yet
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="narration under dash questions is taken for answers")
+def test_narration_after_each_question_of_a_novel_is_no_answer() -> None:
+    """Where each dash line asks and what follows it tells of the speakers in the third person, nobody answers."""
+    found = turnseg.segment("""\
+The keeper opened the door.
+
+— Who is there?
+
+Nobody answered him. The rain fell on the steps.
+
+— Is it you, Ada?
+
+She stood in the dark, and the water ran from her coat.
+
+— Who else would come to you at night?
+
+He laughed.
+""")
+    assert len(found) == 3
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one heading that asks is enough for a turn")
+def test_one_heading_that_asks_is_no_interview() -> None:
+    """A single question as a heading stands over prose in many articles: nobody speaks."""
+    assert len(turnseg.segment("It was a quiet day.\n\n# Who keeps it?\n\nNothing else happened.\n")) == 0
+
+
+@pytest.mark.parametrize("title", ["# The keeper", "The keeper"])
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a broken line of prose below is taken for a headline")
+def test_a_title_above_prose_is_a_heading(title: str) -> None:
+    """A title is a heading also where the first line below it ends in the middle of a sentence."""
+    found = turnseg.segment(f"""\
+{title}
+
+Ada has kept the lamp of the northern pier for twenty years
+and never once has she left it alone at night.
+
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+""")
+    assert others(found)[0] == f"heading: {title}"
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="emphasis behind the colon is taken for the label's")
+def test_emphasis_that_opens_the_speech_is_speech() -> None:
+    """Where the label is plain, emphasis behind its colon is of what is said."""
+    found = turnseg.segment("Ann: Shall we go?\n\nBob: **Yes** and **now**\n\nAnn: Good, then go.\n\nBob: Go on!\n")
+    assert found[1].text == "**Yes** and **now**"
