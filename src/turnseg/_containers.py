@@ -6,6 +6,7 @@ markup of web pages) and stage lines that stand wholly in brackets.  Must not kn
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +14,7 @@ import attrs
 import regex
 
 from turnseg._lexicon import TAILS
-from turnseg._lines import Lines
+from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
 #: What a line can be; `PLAIN` says nothing yet.
@@ -96,6 +97,26 @@ def is_tail(ink: str) -> bool:
     return len(ink) <= 90 and ink.casefold().startswith(TAILS)
 
 
+_RUN_ON_RE: Final = regex.compile(
+    r"(?<=[\p{Ll}\p{Lo}\d)][.!?…][”\"»)]?[ \u00a0])(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
+)
+_RUN_ON: Final = 3  # labels inside one line, two of which come again: a talk whose line ends were lost
+
+
+def cut_run_on(lines: Lines) -> Lines:
+    """Lines that hold a whole conversation, as exports without line ends do, cut where their recurring labels stand."""
+    if len(lines.text) < _RUN_ON_LENGTH * len(lines):
+        return lines
+    dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(": ") >= _RUN_ON]
+    found = (list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense)
+    hits = [hit for mine in found if len(mine) >= _RUN_ON for hit in mine]
+    times = Counter(hit["label"] for hit in hits)
+    again = {label for label, n in times.items() if n > 1}
+    places = [hit.start() for hit in hits if hit["label"] in again]
+    return cut_lines(lines, places)[0] if len(again) > 1 else lines
+
+
+_RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text
 _NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:[ \t\u00a0]+|$)")
 _MARGIN: Final = 0.75  # share of lines with the next number, from which the numbers are the page's and not the text's
 _FEWEST: Final = 5

@@ -57,6 +57,7 @@ _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
 _SPEAKING: Final = PERSON_WORDS - PARTICLES  # `du` is a pronoun to a German, `DU MUSÉE` is none
+_APART_RE: Final = regex.compile(r"(?<=[\p{L}.)])[ \u00a0]+[-–—]{1,2}[ \u00a0]+(?=\p{L})")
 _MOST_IN_ALL: Final = 14  # words, role included: `Parliamentary State Secretary at the Federal Ministry of …`
 _SENTENCE_INSIDE_RE: Final = regex.compile(r"\p{Ll}{5}[.!?…][\"»”]?\s")
 _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
@@ -131,6 +132,8 @@ class Head:
     length: int = 1
     #: Words behind the first comma.
     tail: int = 0
+    #: A title stands behind the comma: somebody is addressed, as sentences do (`Many thanks, Mr. Chairman`).
+    vocative: bool = False
 
 
 #: What every head is that need not be taken apart to be refused.
@@ -187,11 +190,17 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     core = bare_label = _PARENS_RE.sub("", label) if bracketed else label
     extras = core != label
     comma_cut = False
+    behind = ""
     for comma in ",，、":
         cut = core.find(comma)
         if cut > 0:
-            core = core[:cut]
+            core, behind = core[:cut], core[cut + 1 :] + behind
             extras = comma_cut = True
+    if "-" in core or "–" in core or "—" in core:
+        apart = _APART_RE.search(core)
+        if apart is not None:  # `Jane Ruiz -- Chief Executive Officer`
+            core = core[: apart.start()]
+            extras = True
     core = core.strip()
     if not _LETTER_RE.search(core):
         if _PHONE_RE.fullmatch(label):
@@ -236,6 +245,8 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         or not SCENES.isdisjoint(folded)
         or (len(folded) > 1 and folded[0] in NEVER and not role and not honorific and not words[-1][0].isupper())
     )
+    address = behind.split()[:1]
+    vocative = bool(address) and address[0].casefold() in HONORIFICS
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
         shown = shown[1:]
@@ -257,7 +268,8 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         comma_cut,
         personal,
         len(core),
-        len(spoken) - len(words),
+        len(behind.split()),
+        vocative,
     )
 
 

@@ -76,6 +76,31 @@ def _is_wrapped(table: Lines) -> bool:
     return wraps > _WRAPS * pairs
 
 
+def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
+    """The table with some lines cut in two at the given offsets (sorted, inside lines), and where each old line begins."""
+    table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
+    moved = []
+    at = 0
+    for n in range(len(lines)):
+        moved.append(len(table))
+        begin = lines.first[n]
+        while at <= len(places):
+            inside = at < len(places) and places[at] < lines.stop[n]
+            piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip()
+            whole = begin == lines.first[n]
+            table.first.append(begin)
+            table.stop.append(begin + len(piece))
+            table.ink.append(piece)
+            table.blanks.append(lines.blanks[n] if whole else 0)
+            table.indent.append(lines.indent[n] if whole else 0)
+            if not inside:
+                break
+            begin = places[at]
+            at += 1
+    table.odd.extend(n for n, piece in enumerate(table.ink) if not piece[0].isalpha())
+    return table, moved
+
+
 def _pieces(text: str) -> tuple[list[str], list[int]]:
     """Each line, and its offset; a page break leaves an empty piece behind."""
     if any(mark in text for mark in "\f\u2028\u2029") or ("\r" in text and text.count("\r") != text.count("\r\n")):

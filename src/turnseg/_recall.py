@@ -23,7 +23,7 @@ from turnseg._convention import Cue, Kept
 from turnseg._groups import has_question, person_words
 from turnseg._heads import CAPS, CODE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
-from turnseg._lines import Lines
+from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import CLOSERS, ENDS
 
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
@@ -43,43 +43,17 @@ def split_lines_at_labels(
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept))
+    cuts = sorted(_labels_inside(lines, kept), key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
-    table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
-    kinds = bytearray()
-    moved: list[int] = []
-    extra: list[Kept] = []
-    at = 0
-    for n in range(len(lines)):
-        moved.append(len(table))
-        begin = lines.first[n]
-        while at < len(cuts) and cuts[at][0] < lines.stop[n]:
-            place, speech, head, family = cuts[at]
-            _put_piece(table, lines, n, begin, place)
-            kinds.append(containers.kind[n])
-            extra.append((len(table), speech, head, family, _CERTAIN))
-            begin = place
-            at += 1
-        _put_piece(table, lines, n, begin, lines.stop[n])
-        kinds.append(containers.kind[n])
-    table.odd.extend(n for n, piece in enumerate(table.ink) if not piece[0].isalpha())
+    table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
+    kinds = bytearray(containers.kind[bisect(moved, n) - 1] for n in range(len(table)))
+    extra = [(bisect(table.first, place) - 1, speech, head, family, _CERTAIN) for place, speech, head, family in cuts]
     known = [(moved[line], speech, head, family, sure) for line, speech, head, family, sure in kept]
     return table, Containers(kinds, containers.captions), sorted([*known, *extra], key=itemgetter(0))
 
 
 _CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
-
-
-def _put_piece(table: Lines, lines: Lines, n: int, begin: int, stop: int) -> None:
-    """One piece of line n becomes a line of the new table."""
-    piece = lines.text[begin:stop].rstrip()
-    whole = begin == lines.first[n]
-    table.first.append(begin)
-    table.stop.append(begin + len(piece))
-    table.ink.append(piece)
-    table.blanks.append(lines.blanks[n] if whole else 0)
-    table.indent.append(lines.indent[n] if whole else 0)
 
 
 def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:

@@ -61,7 +61,10 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "clause",
         -1.5,
         lambda g, h: (
-            h.comma and (is_loose(g.family) or h.form in (MIXED, LOWER)) and h.form != CAPS and not h.honorific
+            h.comma
+            and (h.form in (MIXED, LOWER) or (is_loose(g.family) and (h.vocative or h.words == 1)))
+            and h.form != CAPS
+            and not h.honorific
         ),
         "sentences have commas",
     ),
@@ -190,7 +193,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "whole",
         2.0,
-        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and f.speech > 0.2),
+        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2)),
         "the document is made of it",
     ),
     Row(

@@ -56,9 +56,18 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
     ]
 
 
-_INITIAL_NEXT_RE: Final = regex.compile(
+_INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}{1,2}\.")
+_SURNAME_NEXT_RE: Final = regex.compile(
     r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t\u00a0\u202f]\p{Lu}[\p{L}'’-]+)?(?:[ \t\u00a0\u202f]\(|,)"
 )
+
+
+def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
+    """The period behind an initial is not the label's end: more initials follow, or the surname does."""
+    if len(word) != 1 or word == head:
+        return False
+    surname_first = any(len(part) > 2 and part[-1] != "." for part in head.split()[:-1])
+    return (_INITIAL_NEXT_RE if surname_first else _SURNAME_NEXT_RE).match(ink, at + 1) is not None
 
 
 def _period(ink: str) -> int:
@@ -72,10 +81,7 @@ def _period(ink: str) -> int:
                 return -1
             if balanced(head):
                 word = head.rsplit(None, 1)[-1]
-                if len(word) > 4 or not (
-                    f"{word.casefold()}." in HONORIFICS
-                    or (len(word) == 1 and word != head and _INITIAL_NEXT_RE.match(ink, at + 1))
-                ):
+                if len(word) > 4 or not (f"{word.casefold()}." in HONORIFICS or _goes_on(head, word, ink, at)):
                     return at
         at = ink.find(".", at + 1, LONGEST)
     return -1
@@ -190,13 +196,17 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
         and not ink[0].islower()
     ]
+    few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
     for n, ink in short:
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
         if clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": "):
             continue  # a colon of its own: another row's affair
         if n + 1 < len(lines) and (
-            clocked or times[_unnumbered(ink).partition(" (")[0]] > 1 or (scope.thorough and len(ink) <= _PLAIN_NAMED)
+            clocked
+            or few
+            or times[_unnumbered(ink).partition(" (")[0]] > 1
+            or (scope.thorough and len(ink) <= _PLAIN_NAMED)
         ):
             yield n, -1, ink, "c" if clocked else ""
 
