@@ -27,6 +27,7 @@ exclude_patterns = ["_build", "_generated"]
 html_theme = "furo"
 html_title = "turnseg"
 
+myst_heading_anchors = 2  # so that pages can point at sections
 default_role = "code"  # docstrings write names between single backticks
 autodoc_member_order = "bysource"
 autodoc_default_options = {"members": True, "undoc-members": True}

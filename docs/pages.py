@@ -1,4 +1,4 @@
-"""The parts of the documentation that are read off the code: shapes, evidence, and who may import whom.
+"""The parts of the documentation that are read off the code: shapes, evidence, numbers, limits, who may import whom.
 
 Owns how these tables are printed.  Must not hold any fact of its own: all come from where the library and its tests
 read them.
@@ -7,24 +7,34 @@ read them.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+import turnseg
 from turnseg import _convention
 from turnseg._shapes import SHAPES, Shape
 
 ROOT = Path(__file__).resolve().parent.parent
+SOURCE = Path(turnseg.__file__).parent
 IMPORTS = ROOT / "tests" / "test_architecture.py"
+FAILURES = ROOT / "tests" / "cases" / "known-failures"
 
 
 def write(folder: Path) -> None:
     """Writes all tables into the folder, leaving alone what has not changed (Sphinx then need not read it again)."""
     folder.mkdir(exist_ok=True)
+    imports = IMPORTS.read_text(encoding="utf-8") if IMPORTS.exists() else ""
+    rooms = literal(imports, "MAY_IMPORT") or {}
     tables = {
         "shapes.md": shapes(SHAPES),
+        "names.md": names(SHAPES),
         "evidence.md": evidence(vars(_convention)),
-        "imports.md": may_import(IMPORTS.read_text(encoding="utf-8") if IMPORTS.exists() else ""),
+        "numbers.md": numbers({path.stem: path.read_text(encoding="utf-8") for path in _modules(rooms)}),
+        "limits.md": limits(FAILURES),
+        "imports.md": may_import(imports),
     }
     for name, table in tables.items():
         path = folder / name
@@ -33,18 +43,43 @@ def write(folder: Path) -> None:
 
 
 def shapes(rows: Iterable[Shape]) -> str:
-    """The table of shapes: name, reason, how it looks, and what looks like it and is none."""
-    lines = ["| shape | what it is | looks like | does not look like |", "|---|---|---|---|"]
+    """One row a shape: name and reason, how it looks, and what looks like it and is none, as literal blocks."""
+    lines = ["````{list-table}", ":header-rows: 1", "", "* - Shape", "  - Looks like", "  - Does not look like"]
     for row in rows:
-        cells = [f"`{row.name}`", row.reason, _code(row.examples), _code(row.counter_examples)]
-        lines += [f"| {' | '.join(cells)} |"]
-    return "\n".join(lines) + "\n"
+        lines += [f"* - **`{row.name}`**", "", f"    {row.reason}"]
+        lines += [*_cell(row.examples), *_cell(row.counter_examples)]
+    return "\n".join([*lines, "````", ""])
 
 
-def evidence(names: dict[str, Any]) -> str:
+def _cell(texts: Iterable[str]) -> Iterator[str]:
+    """A cell with each text as a block of its own; tabs are shown."""
+    lead = "  - "
+    for text in texts:
+        shown = ["```text", *text.replace("\t", " ⇥ ").split("\n"), "```", ""]
+        yield lead + shown[0]
+        yield from (f"    {line}".rstrip() for line in shown[1:])
+        lead = "    "
+
+
+def names(rows: Iterable[Shape]) -> str:
+    """The names of the shapes, and what each is."""
+    return "\n".join(["| shape | what it is |", "|---|---|", *(f"| `{row.name}` | {row.reason} |" for row in rows), ""])
+
+
+def limits(folder: Path) -> str:
+    """The cases that the library gets wrong, each with its text; once one comes out right it moves elsewhere."""
+    lines: list[str] = []
+    for case in sorted(folder.glob("*.json")):
+        told = json.loads(case.read_text(encoding="utf-8"))["comment"]
+        text = case.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
+        lines += [f"**{told}**", "", "```text", text, "```", ""]
+    return "\n".join(lines or ["None is known.", ""])
+
+
+def evidence(values: Mapping[str, Any]) -> str:
     """The tables of evidence, each under what it is evidence for: name, weight, reason."""
     lines = []
-    for name, rows in names.items():
+    for name, rows in values.items():
         subject, _, kind = name.rpartition("_")
         if kind == "EVIDENCE":
             lines += [f"**{subject.capitalize()}**", "", "| evidence | weight | why |", "|---|--:|---|"]
@@ -53,9 +88,30 @@ def evidence(names: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+# A number with its reason beside it, as the house rules ask.
+_NUMBER_RE: Final = re.compile(r"^_?(?P<name>[A-Z][A-Z_]*): Final = (?P<value>-?[\d_.]+)  # (?P<why>.+)$", re.MULTILINE)
+
+
+def numbers(sources: Mapping[str, str]) -> str:
+    """The numbers that the stages rest on, with the reasons that stand beside them."""
+    lines = ["| stage | number | value | why |", "|---|---|--:|---|"]
+    for module, source in sources.items():
+        for hit in _NUMBER_RE.finditer(source):
+            name = hit["name"].lower().replace("_", " ")
+            lines += [f"| `{module.lstrip('_')}` | {name} | {hit['value'].replace('_', '')} | {hit['why']} |"]
+    return "\n".join(lines) + "\n"
+
+
+def _modules(rooms: Iterable[str]) -> Iterator[Path]:
+    """The modules of the private rooms, in the order in which a text goes through them."""
+    for room in rooms:
+        if re.match("_[a-z]", room):
+            yield from sorted((SOURCE / room).glob("[a-z]*.py")) or [SOURCE / f"{room}.py"]
+
+
 def may_import(source: str) -> str:
     """The table of allowed imports, read off the source of the test that enforces it."""
-    table = _literal(source, "MAY_IMPORT")
+    table = literal(source, "MAY_IMPORT")
     if table is None:
         return "The table stands in `tests/test_architecture.py`.\n"
     lines = ["| module | may import |", "|---|---|"]
@@ -63,7 +119,7 @@ def may_import(source: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _literal(source: str, name: str) -> dict[str, set[str]] | None:
+def literal(source: str, name: str) -> dict[str, set[str]] | None:
     """The value that a module gives to a name, without running the module."""
     for node in ast.parse(source).body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]

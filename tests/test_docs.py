@@ -21,11 +21,13 @@ import pytest
 
 import turnseg
 import turnseg.cli
+from turnseg._model.convention import EXTENTS
+from turnseg._shapes import SHAPES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULTILINE)
-GENERATED = ("evidence", "imports", "shapes")
+GENERATED = ("evidence", "imports", "limits", "names", "numbers", "shapes")
 #: What no reader would run.
 NOT_CODE = {"text", "{eval-rst}", "{toctree}", *(f"{{include}} _generated/{name}.md" for name in GENERATED)}
 
@@ -114,26 +116,77 @@ def test_the_table_of_imports_is_read_without_running_the_test() -> None:
 
 
 def test_the_generated_pages_are_written_once(tmp_path: Path) -> None:
-    """A page that has not changed keeps its time stamp, and shows every shape."""
+    """A page that has not changed keeps its time stamp; the table of shapes has a row for every one."""
     folder = tmp_path / "generated"
     pages().write(folder)
     first = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
     pages().write(folder)
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == first
     assert set(first) == {f"{name}.md" for name in GENERATED}
-    assert "`colon`" in (folder / "shapes.md").read_text(encoding="utf-8")
+    for name in ("shapes.md", "names.md"):
+        shown = (folder / name).read_text(encoding="utf-8")
+        assert all(f"`{shape.name}`" in shown for shape in SHAPES)
 
 
-def test_generated_tables_keep_their_shape() -> None:
-    """Bars and line ends inside an example do not end its cell; each table of evidence stands under its subject."""
-    generate = pages()
-    row = SimpleNamespace(name="bar", reason="why", examples=("a | b", "c\n\td"), counter_examples=())
-    assert generate.shapes([row]).splitlines()[2] == r"| `bar` | why | `a \| b`, `c ⏎  ⇥ d` |  |"
+def test_each_shape_is_a_row_with_its_examples() -> None:
+    """Examples stand as literal blocks in the cells of a table, tabs shown, line ends kept."""
+    row = SimpleNamespace(name="bar", reason="why", examples=("a | b", "c\n\td"), counter_examples=("e",))
+    assert pages().shapes([row]).splitlines()[6:] == [
+        "* - **`bar`**", "", "    why",
+        "  - ```text", "    a | b", "    ```", "", "    ```text", "    c", "     ⇥ d", "    ```", "",
+        "  - ```text", "    e", "    ```", "", "````",
+    ]  # fmt: skip
+    assert pages().names([row]).splitlines()[2:] == ["| `bar` | why |"]
+
+
+def test_each_table_of_evidence_stands_under_its_subject() -> None:
+    """Tables are told by their names; weights have a sign."""
     rows = (SimpleNamespace(name="recurs", weight=1.5, reason="twice"),)
-    assert generate.evidence({"HEAD_EVIDENCE": rows, "OTHER": 1}).splitlines() == [
+    assert pages().evidence({"HEAD_EVIDENCE": rows, "OTHER": 1}).splitlines() == [
         "**Head**",
         "",
         "| evidence | weight | why |",
         "|---|--:|---|",
         "| recurs | +1.5 | twice |",
     ]
+
+
+def test_numbers_are_shown_with_the_reason_beside_them() -> None:
+    """A number without a reason, or inside something, is none of the page's."""
+    source = "_MOST_WORDS: Final = 1_000  # enough\n_BARE: Final = 3\nLOW: Final = -0.5  # in `x`\n  IN: Final = 2  #\n"
+    assert pages().numbers({"_groups": source}).splitlines()[2:] == [
+        "| `groups` | most words | 1000 | enough |",
+        "| `groups` | low | -0.5 | in `x` |",
+    ]
+
+
+def test_every_stage_is_asked_for_its_numbers(tmp_path: Path) -> None:
+    """Rooms of one module and rooms that are folders are both read, and in the order of the stages."""
+    pages().write(tmp_path)
+    shown = re.findall(r"^\| `(\w+)` ", (tmp_path / "numbers.md").read_text(encoding="utf-8"), re.MULTILINE)
+    stages = [*dict.fromkeys(shown)]
+    assert stages.index("groups") < stages.index("labelled") < stages.index("extents") < stages.index("speakers")
+
+
+def test_known_failures_are_told(tmp_path: Path) -> None:
+    """Each case has its comment and its text on the page; where there is none, the page says so."""
+    assert pages().limits(tmp_path) == "None is known.\n"
+    (tmp_path / "a.json").write_text('{"comment": "A hard one", "turns": []}', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("x\ny\n", encoding="utf-8")
+    assert pages().limits(tmp_path) == "**A hard one**\n\n```text\nx\ny\n```\n"
+
+
+def test_the_pages_show_the_stages_in_their_order() -> None:
+    """The development page draws the stages that `_segment` calls, one after the other."""
+    page = (ROOT / "docs" / "development.md").read_text(encoding="utf-8")
+    drawn = re.search(r"^text → (.+) → Transcript$", page, re.MULTILINE)
+    source = (ROOT / "tests" / "test_architecture.py").read_text(encoding="utf-8")
+    stages = pages().literal(source, "STAGES")
+    assert drawn is not None
+    assert [f"_{stage}" for stage in drawn[1].split(" → ")] == list(stages)
+
+
+def test_the_extents_of_a_rule_are_explained() -> None:
+    """The reference has a line for each value that `Convention.extents` can have."""
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert all(f"`{extents}`" in page for extents in EXTENTS)
