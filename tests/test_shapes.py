@@ -215,27 +215,9 @@ def test_signs_of_other_things_make_no_skeleton(text: str) -> None:
 
 
 SOME = [
-    "ferry",
-    "pier",
-    "rope",
-    "lamp",
-    "gate",
-    "path",
-    "storm",
-    "field",
-    "bridge",
-    "mill",
-    "oar",
-    "barn",
-    "road",
-    "key",
-    "bell",
-    "hill",
-    "yard",
-    "well",
-    "fence",
-    "tide",
-]
+    "ferry", "pier", "rope", "lamp", "gate", "path", "storm", "field", "bridge", "mill",
+    "oar", "barn", "road", "key", "bell", "hill", "yard", "well", "fence", "tide",
+]  # fmt: skip
 
 
 def test_in_a_long_text_a_sentence_seen_once_is_no_label() -> None:
