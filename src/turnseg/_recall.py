@@ -274,7 +274,8 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     quoted = sum(lines.ink[line][0] in '"“«„‘「' for line, _ in body)
     if quoted > 0.4 * len(body):
         return []  # a novel that prints speech in quotation marks
-    strict = pairs >= max(5, 0.9 * sum(asked)) and share > 0.4
+    paired = all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True))
+    strict = pairs >= max(3 if paired else 5, 0.9 * sum(asked)) and share > 0.4  # question, answer, question, answer …
     if doubled > 0.15 * sum(asked) or share < 0.2 or pairs < max(2, sum(asked) - 1 - sum(asked) // 4):
         return []
     if personal < 0.4 * sum(asked) and not strict:

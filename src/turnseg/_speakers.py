@@ -137,8 +137,20 @@ def _find_or_add(head: Head, label: str, parties: list[_Party]) -> int:
         linked = _by_initials(head.key, parties)
         if linked >= 0 and not _is_side(head.key, parties):
             return linked
+    for side in (QUESTION_HEADS, ANSWER_HEADS):
+        same = [
+            n
+            for n, other in enumerate(parties)
+            if head.key in side and any(_bare(form) in side for form in other.forms)
+        ]
+        if len(same) == 1:
+            return same[0]  # `Pregunta`, then `P`: one role
     parties.append(party)
     return len(parties) - 1
+
+
+def _bare(form: str) -> str:
+    return form.casefold().strip(".:) ")
 
 
 def _describe(head: Head, label: str) -> _Party:
@@ -192,6 +204,8 @@ def _linked(words: tuple[str, ...], parties: list[_Party]) -> int:
         return fuller[0]
     if size == 1 and len(words[0]) <= _INITIALS:
         return _by_initials(words[0], parties)
+    if all(len(word) == 1 for word in words):
+        return _by_initials("".join(words), parties)
     return -1
 
 
