@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import turnseg
 from turnseg._lines import split_lines
 
 
@@ -68,3 +69,11 @@ def test_lines_that_begin_with_no_letter_are_noted() -> None:
 def test_lines_broken_in_mid_sentence_are_wrapped(text: str, wrapped: bool) -> None:  # noqa: FBT001  (what is expected)
     """A text is wrapped where long lines without a final mark often go on in lower case on the next line."""
     assert split_lines(text).wrapped is wrapped
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="lines are cut at labels with another notion of blank")
+def test_a_line_that_is_cut_in_two_keeps_all_that_is_visible() -> None:
+    """A separator that only Python takes for white, before a label in mid-line, stands in a block."""
+    text = "Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go.\nAnn: So.\x1c Bob: No.\nAnn: Fine.\nBob: Well."
+    at = text.index("\x1c")
+    assert any(block.start <= at < block.end for block in turnseg.segment(text).blocks)

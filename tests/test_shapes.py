@@ -158,11 +158,12 @@ def test_each_row_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("mid_dash", "Well-known, half-said", []),
         ("mid_dash", "The old ferry that was late every day went out at nine o’clock — yes", []),
         # A name alone on its line.
-        ("name", "Ada\nYes.\nTom\nNo.\nAda\nGood.", [("Ada", ""), ("Ada", "")]),
+        ("name", "Ada\nYes.\nTom\nNo.\nAda\nGood.", [("Ada", ""), ("Tom", ""), ("Ada", "")]),
         ("name", "Ada (softly)\nYes.\nAda\nNo.", [("Ada (softly)", ""), ("Ada", "")]),
         ("name", "Ada 0:12\nYes.", [("Ada 0:12", "")]),
         ("name", "Tom Hale Jr.\nYes.\nTom Hale Jr.\nNo.", [("Tom Hale Jr.", ""), ("Tom Hale Jr.", "")]),
-        ("name", "Yes\nAda\nYes", [("Yes", "")]),
+        ("name", "Yes\nAda\nYes", [("Yes", ""), ("Ada", "")]),
+        ("name", "Ada 0:12: Yes", []),
         ("name", "ada\nYes.\nada\nNo.", []),
     ],
 )
@@ -231,8 +232,8 @@ def test_in_a_long_text_a_sentence_seen_once_is_no_label() -> None:
 
 
 def test_a_name_seen_once_is_wanted_only_where_names_stand_alone() -> None:
-    """Short lines without a mark are anything; a second look takes them all, but never the last line of a text."""
-    text = "Ada\nYes.\n\nTom\nNo.\n\nThe end"
+    """In a long text short lines are anything; a second look takes them all, but never the last line of a text."""
+    text = "Ada\nYes.\n\nTom\nNo.\n\n" + "So it was.\n" * 80 + "The end"
     assert cues("name", text) == []
     assert cues("name", text, thorough=True) == [("Ada", ""), ("Tom", "")]
 
@@ -279,7 +280,7 @@ def test_stage_lines_name_speakers_only_where_the_text_is_made_of_them() -> None
 
 def test_a_second_look_keeps_what_other_families_found() -> None:
     """Heads seen once are added for the families that sift, and nothing of the others is lost."""
-    text = "Vera: so.\nMilo: no.\n\nAda\nYes.\n\nTom\nNo.\n\nAda\nGood."
+    text = "Vera: so.\nMilo: no.\n\nAda\nYes.\n\nTom\nNo.\n\nAda\nGood.\n" + "So it was.\n" * 80
     lines = split_lines(text)
     containers = read_containers(lines)
     first = find_candidates(lines, containers)
