@@ -98,7 +98,8 @@ def is_tail(ink: str) -> bool:
 
 
 _RUN_ON_RE: Final = regex.compile(
-    r"(?<=[\p{Ll}\p{Lo}\d)][.!?…][”\"»)]?[ \u00a0])(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
+    r"(?<=[\p{Ll}\p{Lo}\d)][.!?…][”\"»)]?[ \u00a0])"
+    r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
 )
 _RUN_ON: Final = 3  # labels inside one line, two of which come again: a talk whose line ends were lost
 

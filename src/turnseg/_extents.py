@@ -75,8 +75,8 @@ _GAPS: Final = 80  # gaps between cues that are looked at, spread over the docum
 def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
     """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
-    Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of the
-    two densities needs no list to be complete, only that it misses alike in both.
+    Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
+    the two densities needs no list to be complete, only that it misses alike in both.
     """
     if any(cue.role == "answer" and cue.head is None for cue in cues):
         return "split", (Reason("unmarked answers", 1.0),)

@@ -1,7 +1,7 @@
 """Candidates counted together: by shape family, and by distinct head within it.
 
-Owns the counts (occurrences, distinct bodies) and what samples of the bodies look like.  Must not know what any count is
-worth: that is weighed in the next room.
+Owns the counts (occurrences, distinct bodies) and what samples of the bodies look like.  Must not know what any count
+is worth: that is weighed in the next room.
 
 Bodies are sampled, up to `SAMPLES` a head, spread over the document, so the cost follows the number of distinct heads.
 """

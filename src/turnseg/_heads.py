@@ -41,7 +41,10 @@ _PREFIX_RE: Final = regex.compile(
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
-    (?P<bracket>(?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})[ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+)?+
+    (?P<bracket>
+        (?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})
+        [ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+
+    )?+
     """,
     regex.VERBOSE,
 )
@@ -50,7 +53,11 @@ TOKEN_RE: Final = regex.compile(
     r"<\|(?:(?:im_start|start_header_id)\|>)?(?P<label>\p{L}[\p{L}\d_ -]{0,30}?)(?:\|>|<\|end_header_id\|>|$)"
 )
 _SUFFIX_RE: Final = regex.compile(
-    rf"""(?P<tail>(?:[ \t\u00a0\u3000]|{markup}|[-–—|,]?[ \t\u00a0\u202f]*{clock}|[-–—](?=[ \t\u00a0\u202f]*{clock}))*)$""",
+    rf"""
+    (?P<tail>(?:
+        [ \t\u00a0\u3000] | {markup} | [-–—|,]?[ \t\u00a0\u202f]*{clock} | [-–—](?=[ \t\u00a0\u202f]*{clock})
+    )*)$
+    """,
     regex.VERBOSE,
 )
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")

@@ -85,8 +85,10 @@ ROLES: Final = _words("""
     प्रश्न उत्तर सवाल जवाब पत्रकार संवाददाता एंकर अध्यक्ष मंत्री प्रधानमंत्री सभापति अध्यक्ष_महोदय
     প্রশ্ন উত্তর সাংবাদিক கேள்வி பதில் ప్రశ్న జవాబు સવાલ જવાબ ਸਵਾਲ ਜਵਾਬ سوال جواب
     ถาม ตอบ ผู้สื่อข่าว พิธีกร ผู้ดำเนินรายการ
-    问 答 問 答 记者 記者 主持人 主播 嘉宾 來賓 提问 提問 回答 发言人 發言人 主席 总统 總統 部长 部長 总理 總理 委员 委員 网友 網友 旁白 编者
-    采访者 採訪者 受访者 受訪者 司会 司会者 聞き手 質問 回答 記者 大臣 総理 議長 委員長 編集部 インタビュアー ナレーション 一同 会長 知事 市長
+    问 答 問 答 记者 記者 主持人 主播 嘉宾 來賓 提问 提問 回答 发言人 發言人 主席 总统 總統 部长 部長 总理 總理 委员
+    委員 网友 網友 旁白 编者
+    采访者 採訪者 受访者 受訪者 司会 司会者 聞き手 質問 回答 記者 大臣 総理 議長 委員長 編集部 インタビュアー
+    ナレーション 一同 会長 知事 市長
     기자 앵커 진행자 사회자 질문 답변 문 답 위원장 의장 장관 대통령 총리 의원 인터뷰어 아나운서 일동 시장
     კითხვა პასუხი ჟურნალისტი հարց պատասխան լրագրող сұрақ жауап savol javob sual cavab асуулт хариулт
 """)
@@ -163,7 +165,8 @@ NEVER: Final = _words("""
     autor traducción ver véase leer leer_más resumen primero segundo tercero precio ingredientes preparación duración
     observação exemplo fonte fontes data local endereço telefone assunto título autor tradução veja leia leia_mais
     leia_também resumo primeiro segundo preço ingredientes modo_de_preparo duração
-    hinweis tipp lesetipp anmerkung achtung beispiel quelle quellen bild foto video datum ort zeit uhrzeit adresse telefon betreff
+    hinweis tipp lesetipp anmerkung achtung beispiel quelle quellen bild foto video datum ort zeit uhrzeit adresse
+    telefon betreff
     thema titel autor autorin übersetzung siehe siehe_auch lesen_sie zusammenfassung inhalt erstens zweitens drittens
     zutaten zubereitung dauer preis veröffentlicht stand fazit themen teilnehmer tagesordnung
     nota_bene esempio fonte fonti data luogo indirizzo telefono oggetto argomento titolo autore traduzione vedi leggi
@@ -180,9 +183,12 @@ NEVER: Final = _words("""
     ملاحظة مثال المصدر مصدر التاريخ تاريخ المكان العنوان الهاتف الموضوع تأليف ترجمة صورة اسم_البرنامج
     توجه نکته منبع تاریخ مکان عنوان عکس הערה דוגמה מקור תאריך מקום כתובת טלפון נושא כותרת צילום
     नोट उदाहरण स्रोत दिनांक स्थान पता फोन विषय शीर्षक लेखक
-    注 注意 注释 備註 备注 例 例如 来源 來源 出处 日期 时间 時間 地点 地點 地址 电话 電話 主题 主題 标题 標題 作者 译者 譯者 摘要 目录 图 圖 图片
-    圖片 视频 影片 编辑 編輯 责任编辑 原标题 发布时间 关键词 链接 参考 参见 总结 第一 第二 第三 首先 其次 最后 日時 場所 議題 出席者 写真 出典 参考
-    住所 連絡先 価格 定員 対象 主催 備考 撮影 文 取材 構成 주의 예 예시 출처 날짜 일시 장소 주소 전화 주제 제목 저자 사진 참고 방송
+    注 注意 注释 備註 备注 例 例如 来源 來源 出处 日期 时间 時間 地点 地點 地址 电话 電話 主题 主題 标题 標題 作者
+    译者 譯者 摘要 目录 图 圖 图片
+    圖片 视频 影片 编辑 編輯 责任编辑 原标题 发布时间 关键词 链接 参考 参见 总结 第一 第二 第三 首先 其次 最后 日時
+    場所 議題 出席者 写真 出典 参考
+    住所 連絡先 価格 定員 対象 主催 備考 撮影 文 取材 構成 주의 예 예시 출처 날짜 일시 장소 주소 전화 주제 제목 저자
+    사진 참고 방송
 """)
 
 #: Labels of somebody whom the transcriber could not tell.
@@ -201,10 +207,12 @@ GROUPS: Final = _words("""
 #: Words that head a division of a play or screenplay, or a list of who is on stage.
 SCENES: Final = _words("""
     act scene prologue epilogue curtain intermission personae persons characters cast acte scène tableau rideau entracte
-    personnages aufzug auftritt szene akt vorhang personen akten scenen scen tablå ridå personer handling akt scena obraz
+    personnages aufzug auftritt szene akt vorhang personen akten scenen scen tablå ridå personer handling akt scena
+    obraz
     kurtyna osoby dějství výjev jednání scéna действие явление сцена картина акт занавес пролог эпилог лица
     действующие дія ява завіса дійові felvonás jelenet jelenés kép függöny személyek színhely előbbiek előbbi voltak
-    näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario personaggi
+    näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario
+    personaggi
     sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
 """)
 
@@ -248,7 +256,8 @@ PERSON_WORDS: Final = _words("""
 
 #: The same in scripts that put no blanks between words.
 PERSON_MARKS: Final = (
-    "我", "你", "您", "咱", "私", "僕", "俺", "あなた", "ですか", "ました", "저는", "제가", "우리", "니다", "나요", "까요", "ฉัน", "ผม", "คุณ",
+    "我", "你", "您", "咱", "私", "僕", "俺", "あなた", "ですか", "ました", "저는", "제가", "우리", "니다", "나요",
+    "까요", "ฉัน", "ผม", "คุณ",
     "습니다", "어요", "아요", "세요", "죠", "ません", "เรา", "ครับ", "ค่ะ",
 )  # fmt: skip
 
@@ -275,14 +284,16 @@ ANSWER_HEADS: Final = _words("""
 
 #: Words that open a tail or a pointer of a web page; they stand alone on their line or head it.
 TAILS: Final = (
-    "read more", "read also", "read at", "continue reading", "see also", "more on", "share this", "follow us", "subscribe",
-    "download", "related", "source:", "photo", "copyright", "©", "all rights reserved", "advertisement", "comments",
-    "читайте", "читать", "подробнее", "источник", "фото", "смотрите также", "поделиться", "подписывайтесь", "комментарии",
-    "автор:", "дивіться", "джерело", "прочети", "lire aussi", "lire la suite", "à lire", "partager", "leer más", "lea también",
-    "ver más", "compartir", "fuente", "leia mais", "leia também", "leia a", "saiba mais", "fonte", "compartilhe", "mehr",
-    "lesen sie", "weiterlesen", "quelle", "teilen", "leggi anche", "leggi", "condividi", "lees ook", "lees meer", "bron",
-    "läs mer", "läs också", "les også", "læs også", "lue myös", "lue lisää", "czytaj", "zobacz", "źródło", "čtěte", "více",
-    "pročitajte", "opširnije", "olvass", "bővebben", "citește", "sursa", "devamını", "kaynak", "διαβάστε", "πηγή", "baca",
-    "selengkapnya", "xem thêm", "đọc thêm", "theo ", "اقرأ", "المصدر", "بیشتر بخوانید", "منبع", "קראו", "קרא עוד", "और पढ़ें",
-    "更多", "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags", "leia", "dmca",
+    "read more", "read also", "read at", "continue reading", "see also", "more on", "share this", "follow us",
+    "subscribe", "download", "related", "source:", "photo", "copyright", "©", "all rights reserved", "advertisement",
+    "comments", "читайте", "читать", "подробнее", "источник", "фото", "смотрите также", "поделиться",
+    "подписывайтесь", "комментарии", "автор:", "дивіться", "джерело", "прочети", "lire aussi", "lire la suite",
+    "à lire", "partager", "leer más", "lea también", "ver más", "compartir", "fuente", "leia mais", "leia também",
+    "leia a", "saiba mais", "fonte", "compartilhe", "mehr", "lesen sie", "weiterlesen", "quelle", "teilen",
+    "leggi anche", "leggi", "condividi", "lees ook", "lees meer", "bron", "läs mer", "läs också", "les også",
+    "læs også", "lue myös", "lue lisää", "czytaj", "zobacz", "źródło", "čtěte", "více", "pročitajte", "opširnije",
+    "olvass", "bővebben", "citește", "sursa", "devamını", "kaynak", "διαβάστε", "πηγή", "baca", "selengkapnya",
+    "xem thêm", "đọc thêm", "theo ", "اقرأ", "المصدر", "بیشتر بخوانید", "منبع", "קראו", "קרא עוד", "और पढ़ें", "更多",
+    "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags",
+    "leia", "dmca",
 )  # fmt: skip

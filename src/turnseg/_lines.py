@@ -77,7 +77,7 @@ def _is_wrapped(table: Lines) -> bool:
 
 
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
-    """The table with some lines cut in two at the given offsets (sorted, inside lines), and where each old line begins."""
+    """The table with some lines cut in two at the given offsets (sorted, inside lines), and where old lines begin."""
     table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
     moved = []
     at = 0

@@ -145,7 +145,7 @@ def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
 
 
 def _opens_speech(rest: str) -> bool:
-    """A capital and then small letters, or an opening mark: not a stage direction in capitals, not a sentence going on."""
+    """A capital and then small letters, or an opening mark: no stage direction in capitals, no sentence going on."""
     return (rest[0].isupper() and not rest[:2].isupper()) or rest[0] in '¿¡"“«—…'
 
 

@@ -122,7 +122,8 @@ def check_convention(convention: object) -> None:
     if convention is None:
         return
     if not isinstance(convention, Convention):
-        msg = f"convention takes a turnseg.Convention, got {type(convention).__name__}: read JSON with Convention.from_json"
+        got = type(convention).__name__
+        msg = f"convention takes a turnseg.Convention, got {got}: read JSON with Convention.from_json"
         raise TypeError(msg)
     if unknown := [name for name in convention.shapes if name not in INDEX]:
         msg = f"the convention names unknown shapes: {', '.join(unknown)}; the table has {', '.join(INDEX)}"

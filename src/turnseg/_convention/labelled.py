@@ -118,7 +118,7 @@ def _partner(mine: dict[int, str], court: Court) -> float:
 
 
 def find_strong(labelled: dict[str, list[Weighed]], unlabelled: dict[str, Group]) -> dict[int, str]:
-    """By line, the party of the strongest head that stands there, in whatever shape; dashes of speech are a party too."""
+    """By line, the party of the strongest head there, in whatever shape; dashes of speech are a party too."""
     dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line, _, _ in g.members}
     if len(labelled) == 1:
         return dashes
@@ -185,13 +185,7 @@ def keep_heads(
     refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
-    customs: list[Counter[object]] = []
-    for w in weighed:
-        if w.score >= SUPPORTS:
-            traits = _traits(lines, w)
-            customs = customs or [Counter() for _ in traits]
-            for custom, trait in zip(customs, traits, strict=True):
-                custom[trait] += len(w.group.members)
+    customs = _customs(lines, weighed)
     before = set(court.kept)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line, _, _ in w.group.members}
     bonus = 1.0 + min(1.5, 0.25 * score) + _CLOCKED * (sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed))
@@ -228,7 +222,7 @@ _ROLE_WORDS: Final = 4  # behind a comma, where commas stand in sentences too
 
 
 def _loose_clause(family: str, head: Head) -> bool:
-    """A known name and a comma that open a sentence: `Ann, then I should have said nothing.`"""
+    """A known name and a comma that open a sentence: `Ann, then I should have said nothing`."""
     return (
         is_loose(family)
         and head.comma
@@ -276,6 +270,18 @@ def _says_nothing(lines: Lines, kept: Kept) -> bool:
     if head is None or not is_loose(family):
         return False
     return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
+
+
+def _customs(lines: Lines, weighed: list[Weighed]) -> list[Counter[object]]:
+    """How often the labels that carry the shape have each trait."""
+    customs: list[Counter[object]] = []
+    for w in weighed:
+        if w.score >= SUPPORTS:
+            traits = _traits(lines, w)
+            customs = customs or [Counter() for _ in traits]
+            for custom, trait in zip(customs, traits, strict=True):
+                custom[trait] += len(w.group.members)
+    return customs
 
 
 def _strangeness(customs: list[Counter[object]], traits: tuple[object, ...]) -> float:

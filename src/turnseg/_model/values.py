@@ -220,7 +220,8 @@ class Block:
     Offsets point into the segmented string; a block is visible at both ends.
 
     >>> import turnseg
-    >>> [block.kind for block in turnseg.segment("A QUIET DAY\\n\\nAnn: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.").blocks]
+    >>> found = turnseg.segment("A QUIET DAY\\n\\nAnn: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")
+    >>> [block.kind for block in found.blocks]
     ['heading', 'turn', 'turn', 'turn', 'turn']
     """
 
@@ -282,7 +283,8 @@ class LabelEvidence:
     """Why one printed label was, or was not, taken for a speaker.
 
     >>> import turnseg
-    >>> found = turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nNote: no.\\nAnn: Good.\\nBob: Go.\\nAnn: Where?\\nBob: Home.")
+    >>> talk = "Ann: Shall we?\\nBob: Yes.\\nNote: no.\\nAnn: Good.\\nBob: Go.\\nAnn: Where?\\nBob: Home."
+    >>> found = turnseg.segment(talk)
     >>> [label.label for label in found.evidence.labels if label.kept]
     ['Ann', 'Bob']
     """

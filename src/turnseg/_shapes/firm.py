@@ -120,7 +120,7 @@ def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
 
 
 def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
-    """The emphasis that opens the line closes at the end of its paragraph (or is the odd underscore before a question)."""
+    """The emphasis that opens the line closes at the end of its paragraph (or is an odd underscore in front)."""
     mark = mark[0] if len(set(mark)) > 1 else mark
     if mark == "_" and mark not in lines.ink[n][1:]:
         return True

@@ -58,7 +58,8 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
 
 _INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}{1,2}\.")
 _SURNAME_NEXT_RE: Final = regex.compile(
-    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\.|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t\u00a0\u202f]\p{Lu}[\p{L}'’-]+)?(?:[ \t\u00a0\u202f]\(|,)"
+    r"[ \t\u00a0]?\p{L}[\p{L}'’-]*\."
+    r"|[ \t\u00a0]\p{Lu}[\p{L}'’-]+(?:[ \t\u00a0\u202f]\p{Lu}[\p{L}'’-]+)?(?:[ \t\u00a0\u202f]\(|,)"
 )
 
 
@@ -71,7 +72,7 @@ def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
 
 
 def _period(ink: str) -> int:
-    """Offset of the period that could end a label: not one of an honorific or of an initial in front of a name; -1 for none."""
+    """Offset of the period that could end a label, not an honorific or an initial in front of a name; -1 for none."""
     at = ink.find(".", 0, _FIRST_NAMED)
     while at > 0:
         mark = ink[at + 1 : at + 2]
@@ -102,7 +103,8 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
 
 
 _NOTE_RE: Final = regex.compile(
-    r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)(?:[,.]?[ \u00a0]\([^()\n]*[.!?:…,]\)|,[ \u00a0]\([^()\n]*\))\.?[ \t\u00a0\u202f]*"
+    r"(?P<name>[\p{Lu}\p{Lo}][^.:;!?()\n]{0,40}?)"
+    r"(?:[,.]?[ \u00a0]\([^()\n]*[.!?:…,]\)|,[ \u00a0]\([^()\n]*\))\.?[ \t\u00a0\u202f]*"
 )
 
 
@@ -216,8 +218,14 @@ _LEAD_RE: Final = regex.compile(
 )
 _SIGN_RE: Final = regex.compile(
     r"""
-    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»〉⟩›])(?P=closer){0,2}[*_]{0,3})(?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
-  | (?P<delim>[ \u00a0]?\t\s*+|[ \u00a0\u2009\u202f]{2,}+|[ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}|\u3000)(?=\S)
+    (?P<dress>[*_]{0,3}(?P<closer>[\])}>】」』》»〉⟩›])(?P=closer){0,2}[*_]{0,3})
+    (?P<delim>[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3})(?=\S)
+  | (?P<delim>
+        [ \u00a0]?\t\s*+
+      | [ \u00a0\u2009\u202f]{2,}+
+      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}
+      | \u3000
+    )(?=\S)
     """,
     regex.VERBOSE,
 )

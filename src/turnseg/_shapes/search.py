@@ -89,7 +89,7 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
 
 
 def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
-    """Without the lines that stand wholly in brackets, unless the document is made of them: so do captions name speakers."""
+    """Without lines that stand wholly in brackets, unless the document is made of them, as captions are."""
     staged = containers.kind.count(STAGE)
     if not staged or containers.captions or 3 * staged >= len(containers.kind):
         return plain

@@ -25,8 +25,8 @@ SHAPES: Final[tuple[Shape, ...]] = (
         occurs=lambda text: ":" in text or "：" in text or "﹕" in text,
         find=find_colon,
         examples=(
-            "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.", "ADA MIRREN, PILOT (on tape): No.",
-            "王敏：好的。", "Ada Mirren:\nShall we begin?",
+            "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.",
+            "ADA MIRREN, PILOT (on tape): No.", "王敏：好的。", "Ada Mirren:\nShall we begin?",
         ),
         counter_examples=("see https://example.org", "at 10:30 we met", "std::vector is a type"),
     ),

@@ -15,8 +15,8 @@ from turnseg._heads import Head
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES
 
-#: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for cues
-#: without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
+#: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for
+#: cues without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
 Hit = tuple[int, int, str, str]
 
 
@@ -46,7 +46,7 @@ class Shape:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     labelled: bool = True
-    #: Ordinary prose uses the sign too: looked for in lines that no colon label explains, and where a sample promises it.
+    #: Ordinary prose uses the sign too: looked for in lines that no colon label explains, where a sample promises it.
     loose: bool = False
     #: So often that heads seen once are kept only when a document turned out to follow the shape.
     sifted: bool = False
