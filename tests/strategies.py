@@ -53,11 +53,14 @@ NOT_YET: dict[str, Callable[[Point], bool]] = {
         p.convention.bare is not None
         and (p.convention.name not in _FEW_LOST or p.voice.code in ("ar", "el", "fr", "he", "pl", "tr"))
     ),
-    "languages that leave out pronouns are taken for closed": lambda p: (
-        p.between == "paragraphs" and p.voice.code in ("el", "pl", "tr")
+    "paragraphs of a language that leaves out pronouns are taken for narration": lambda p: (
+        p.between == "paragraphs" and p.voice.code == "pl"
     ),
-    "narration is taken for speech where its words can be pronouns": lambda p: (
-        p.between == "narration" and p.voice.code in ("fr", "zh")
+    "answers of several paragraphs lose some where only questions are marked": lambda p: (
+        p.between == "paragraphs" and p.voice.code == "he" and p.convention.cues[-1] == ""
+    ),
+    "narration is taken for speech where its words can be pronouns, or few words can": lambda p: (
+        p.between == "narration" and p.voice.code in ("ar", "fr", "he", "pl", "tr", "zh")
     ),
     "the full forms of two who strictly take turns, each once, are given up": lambda p: (
         p.convention.family == "surname_later"
