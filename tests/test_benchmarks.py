@@ -181,6 +181,44 @@ def test_every_value_of_every_factor_has_its_place(monkeypatch: pytest.MonkeyPat
     assert all(value in invented.VALUES[factor] for factor, value in by_value)
 
 
+def test_a_piece_of_evidence_is_dropped_and_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a row is dropped no reason of its name counts anywhere; afterwards all is as before."""
+    ablation = script("ablation", monkeypatch)
+    text = "Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go."
+
+    def counted() -> set[str]:
+        return {reason.name for label in turnseg.segment(text).evidence.labels for reason in label.reasons}
+
+    assert "recurs" in counted()
+    with ablation.dropped("HEAD_EVIDENCE", "recurs"):
+        assert "recurs" not in counted()
+    assert "recurs" in counted()
+
+
+def test_the_table_of_losses_holds_every_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row of each table of evidence has a line: what is lost, with its sign, and the first cases by name."""
+    ablation = script("ablation", monkeypatch)
+    tally = ablation.Tally(1, 10, 10, 9, 8)
+    before = ablation.Outcome(tally, frozenset("abc"))
+    after = ablation.Outcome(ablation.Tally(1, 10, 10, 8, 8), frozenset("b"))
+    line = "| head | recurs | -0.1000 | +0.0000 | 2 | `a`, `c` |"
+    assert line in ablation.as_page(before, {("head", "recurs"): after}).splitlines()
+    monkeypatch.setattr(ablation, "outcome", lambda _: before)
+    out = tmp_path / "ablation.md"
+    assert ablation.main(["--out", str(out)]) == 0
+    shown = [line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    assert len(shown) == 1 + sum(map(len, ablation.tables().values()))
+
+
+def test_a_case_is_right_or_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cases are judged by their turns: without its strongest evidence the library gets some wrong."""
+    ablation = script("ablation", monkeypatch)
+    monkeypatch.setattr(ablation.mark, "names", lambda: ["shapes/colon-arabic", "negative/mail", "known-failures/exam"])
+    assert ablation.outcome(2).right == {"shapes/colon-arabic", "negative/mail"}
+    with ablation.dropped("HEAD_EVIDENCE", "recurs"):
+        assert ablation.outcome(2).right == {"negative/mail"}
+
+
 def test_a_baseline_must_be_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of another kind is refused by name."""
     speed = script("speed", monkeypatch)

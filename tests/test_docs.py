@@ -29,7 +29,10 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULTILINE)
 GENERATED = ("evidence", "imports", "limits", "names", "numbers", "shapes")
 #: What no reader would run.
-NOT_CODE = {"text", "{eval-rst}", "{toctree}", *(f"{{include}} _generated/{name}.md" for name in GENERATED)}
+NOT_CODE = {
+    "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md",
+    *(f"{{include}} _generated/{name}.md" for name in GENERATED),
+}  # fmt: skip
 
 
 def blocks(page: Path, language: str) -> list[tuple[int, str]]:
@@ -184,6 +187,13 @@ def test_the_pages_show_the_stages_in_their_order() -> None:
     stages = pages().literal(source, "STAGES")
     assert drawn is not None
     assert [f"_{stage}" for stage in drawn[1].split(" → ")] == list(stages)
+
+
+def test_the_reasons_for_extents_are_explained() -> None:
+    """Each reason why turns run on or end has its line on the page."""
+    page = (ROOT / "docs" / "how-it-decides.md").read_text(encoding="utf-8")
+    found = turnseg.segment((ROOT / "examples" / "harbor.txt").read_text(encoding="utf-8"))
+    assert all(f"- **{reason.name}**: " in page for reason in found.evidence.extents)
 
 
 def test_the_extents_of_a_rule_are_explained() -> None:
