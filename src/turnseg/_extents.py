@@ -27,6 +27,7 @@ _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
+_OPENING, _CLOSING = frozenset("“„«»‹›\"'‘「『"), frozenset("”“»«›‹\"'’」』")
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
@@ -66,7 +67,10 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 # (parliaments and interviews: open), a quarter as personal after bare dashes (fiction: closed).
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
-_HEARD: Final = 3  # words of the first or second person from which their language is taken to be known
+# A language is taken to be unknown where fewer than this many words of the first or second person stand in so many.
+_HEARD: Final = 3
+_LISTENED: Final = 60
+_QUOTED_FROM: Final = 0.8  # share of turns whose first paragraph is all in quotation marks, while others are not
 _OPEN_FROM: Final = 0.33
 _SAID: Final = 40  # turns whose own words are looked at
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
@@ -83,6 +87,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
     step = max(1, -(-len(cues) // _GAPS))
     sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
     said, loose = [0, 0], [0, 0]
+    quoted = unquoted = heard = 0
     again = gaps = paragraphs = led = 0
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
@@ -103,18 +108,22 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             paragraphs += len(between)
             led += sum(ink[n][-1] in ":," for n in between)
         for n in between[:4]:
+            unquoted += ink[n][0] not in _OPENING
             found = person_words(ink[n])
             loose = [loose[0] + found[0], loose[1] + found[1]]
     labelled = sum(cue.head is not None for cue, _ in sampled)
     for cue, _ in sampled[:: -(-len(sampled) // _SAID)] if gaps else ():
         begin = cue.line if cue.speech >= 0 else cue.line + 1
-        found = person_words(lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]])
+        first = lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]]
+        heard += 1
+        quoted += first[:1] in _OPENING and first[-1:] in _CLOSING
+        found = person_words(first)
         said = [said[0] + found[0], said[1] + found[1]]
     spoken = max(0.01, said[0] / max(1, said[1]))
     by_label = labelled > len(sampled) / 2
     prior = _LABELLED_PRIOR if by_label else _DASH_PRIOR
     ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
-    if said[0] + loose[0] < _HEARD:
+    if said[0] + loose[0] < _HEARD and said[1] + loose[1] >= _LISTENED:
         ratio = prior  # a language whose words for I and you are not known says nothing by their absence
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
@@ -123,7 +132,17 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2) if by_label else 0.0),
             Reason(
                 "one side",
-                0.7 * (gaps > 2 and len(running) == 1 and len({c.head.key for c, _ in sampled if c.head}) > 1),
+                0.7
+                * (
+                    gaps > 2
+                    and 2 * again < gaps
+                    and len(running) == 1
+                    and len({c.head.key for c, _ in sampled if c.head}) > 1
+                ),
+            ),
+            Reason(
+                "quoted",
+                -3.0 * (quoted >= _QUOTED_FROM * heard and unquoted >= _QUOTED_FROM * min(paragraphs, 4 * gaps)),
             ),
             Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
         ]
@@ -352,6 +371,7 @@ def _is_site_line(lines: Lines) -> bool:
     ink = lines.ink
     return (
         len(lines) > 2
+        and lines.blanks[2] > 0
         and len(ink[0].split()) <= _SITE_WORDS
         and is_heading(ink[0])
         and lines.blanks[1] > 0

@@ -165,7 +165,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
         step = -(-len(members) // wanted)
         shown = members[::step]
         bodies = [body for line, speech, _ in shown if (body := body_of(lines, line, speech))]
-        distinct = len(set(bodies)) if step == 1 else max(2, len(members) * len(set(bodies)) // len(bodies))
+        distinct = len(set(bodies)) if step == 1 else _scaled(len(set(bodies)), len(bodies), len(members))
         broken = sum(not is_finished(lines, line) for line, _, _ in shown) / len(shown) if lines.wrapped else 0.0
         head = max(mine, key=lambda bucket: len(bucket.places)).head
         out.append(
@@ -181,6 +181,11 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
             )
         )
     return out
+
+
+def _scaled(distinct: int, sampled: int, members: int) -> int:
+    """Distinct bodies of all, from those of a sample; where the whole sample is one, so are all."""
+    return 1 if distinct == 1 else max(2, members * distinct // sampled)
 
 
 def _line_of(member: Member) -> int:

@@ -69,10 +69,10 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
             labels[lines.ink[line][: head.label_stop]] = head
     sizes = sorted({len(label) for label in labels})
     text = lines.text
-    told = {row[1] - 2 for row in kept}  # colons that have been read already
+    taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
     at = text.find(": ") if sizes else -1
     while at >= 0:
-        for size in () if at in told else sizes:
+        for size in sizes:
             begin = at - size
             if (
                 begin > 1
@@ -81,7 +81,7 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
                 and text[max(0, begin - 8) : begin].rstrip()[-1:] in _CLOSED
             ):
                 line = bisect(lines.first, begin) - 1
-                if lines.first[line] < begin and at + 2 < lines.stop[line]:
+                if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
                     yield begin, at + 2, labels[text[begin:at]], "colon"
         at = text.find(": ", at + 1)
 
@@ -226,7 +226,7 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
     before = -1
     for cue in cues:
         top = cue.line - 1
-        while top > before and lines.wrapped and not lines.blanks[top]:
+        while top > max(before, 0) and lines.wrapped and not lines.blanks[top]:
             top -= 1
         good = top > before and containers.kind[top] == PLAIN and _is_question(lines, top, cue.line - 1)
         above.append(top if good else None)

@@ -20,15 +20,22 @@ import regex
 from turnseg._groups import has_question
 from turnseg._heads import Head
 from turnseg._lexicon import ANSWER_HEADS, GROUPS, HONORIFICS, PARTICLES, QUESTION_HEADS, ROLES, UNKNOWN
-from turnseg._model import ATTRIBUTION_KINDS, Columns, Speaker, collapse
+from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS, Columns, Speaker, collapse
 
 _NONE, _LABEL, _ALTERNATION, _QUESTION_ANSWER = (
     ATTRIBUTION_KINDS.index(kind) for kind in ("none", "label", "alternation", "question_answer")
 )
 # Thousandths, until they are calibrated: a printed label hardly ever lies, a link may, a place in an exchange may more.
 _SURE, _LINKED, _PLACED = 980, 930, 700
+_APPARATUS: Final = BLOCK_KINDS.index("apparatus")
 _NEAR: Final = 6  # turns to each side in which the parties of an exchange are looked for
 _INITIALS: Final = 4  # letters at most
+
+#: Words that tell two of one name apart: `YOUNG EDWARD` is not `EDWARD`.
+_AGES: Final = frozenset(
+    "young old younger older elder little big junior senior jr sr fils père jeune vieux joven viejo mayor menor "
+    "jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel".split()
+)
 
 _PAREN_RE: Final = regex.compile(r"[(（]([^()（）]+)[)）]")
 _ALIAS_RE: Final = regex.compile(
@@ -50,6 +57,8 @@ class _Party:
     role: str | None = None
     kind: str = "person"
     members: tuple[str, ...] = ()
+    #: Printed with a title that `words` leaves out.
+    titled: bool = False
 
 
 def identify(
@@ -76,9 +85,14 @@ def identify(
             known = met.get(id(head))
             if known is None:
                 printed = collapse(text[columns.label_start[n] : columns.label_stop[n]])
-                known = by_key.get(head.key)
+                key = head.key
+                known = by_key.get(key)
+                holder = _holder(printed) if head.role else ()
+                if known is not None and holder and parties[known].words and parties[known].words != holder:
+                    key = f"{key} ({' '.join(holder)})"  # an office has another holder now
+                    known = by_key.get(key)
                 if known is None:
-                    known = by_key[head.key] = _party_of(head, printed, parties, aliases, names, named)
+                    known = by_key[key] = _party_of(head, printed, parties, aliases, names, named)
                 met[id(head)] = known
                 _add_form(parties[known], printed, aliases, known)
             who, kind = known, _LABEL
@@ -114,8 +128,11 @@ def _party_of(
     if name is None:
         return _find_or_add(head, printed, parties)
     if name not in named:
-        named[name] = len(parties)
-        parties.append(_Party(words=_name_words(name), name=name))
+        words = _name_words(name)
+        same = [n for n, party in enumerate(parties) if party.kind == "person" and party.words == words]
+        named[name] = same[0] if same else len(parties)
+        if not same:
+            parties.append(_Party(words=words, name=name))
     return named[name]
 
 
@@ -130,7 +147,7 @@ def _find_or_add(head: Head, label: str, parties: list[_Party]) -> int:
     """The party that a new label names: one that is known by a fuller form, or a new one."""
     party = _describe(head, label)
     if party.kind == "person" and party.words:
-        linked = _linked(party.words, parties)
+        linked = _linked(party.words, parties, titled=party.titled)
         if linked >= 0:
             return linked
     elif party.kind == "role" and len(head.key) <= _INITIALS and " " not in head.key:
@@ -138,19 +155,20 @@ def _find_or_add(head: Head, label: str, parties: list[_Party]) -> int:
         if linked >= 0 and not _is_side(head.key, parties):
             return linked
     for side in (QUESTION_HEADS, ANSWER_HEADS):
-        same = [
-            n
-            for n, other in enumerate(parties)
-            if head.key in side and any(_bare(form) in side for form in other.forms)
-        ]
-        if len(same) == 1:
-            return same[0]  # `Pregunta`, then `P`: one role
+        if head.key in side:
+            same = [
+                n for n, other in enumerate(parties) if any(_shortens(head.key, form, side) for form in other.forms)
+            ]
+            if len(same) == 1:
+                return same[0]  # `Pregunta`, then `P`: one role
     parties.append(party)
     return len(parties) - 1
 
 
-def _bare(form: str) -> str:
-    return form.casefold().strip(".:) ")
+def _shortens(key: str, form: str, side: frozenset[str]) -> bool:
+    """One of the two is the other's beginning, and both stand for this side of an interview."""
+    bare = form.casefold().strip(".:) ")
+    return bare in side and (bare.startswith(key) or key.startswith(bare))
 
 
 def _describe(head: Head, label: str) -> _Party:
@@ -166,15 +184,27 @@ def _describe(head: Head, label: str) -> _Party:
     joint = [part for part in _JOINT_RE.split(core) if part]
     if len(joint) > 1 and not behind and not any(word in ROLES for word in words):
         return _Party(kind="group", members=tuple(joint))
-    inside = _PAREN_RE.search(label)
-    if head.role and not (head.honorific and len(words) > 1):
-        named = _name_words(inside[1]) if inside else ()
-        if len(named) > 1 and all(word[:1].isupper() for word in inside[1].split() if word.casefold() not in PARTICLES):  # type: ignore[index]
-            return _Party(words=named, name=_without_title(inside[1]), role=bare)  # type: ignore[index]
+    if head.role and (not (head.honorific and len(words) > 1) or bare.startswith("The ")):
+        holder = _holder(label)
+        if holder:
+            inside = _PAREN_RE.search(label)
+            return _Party(words=holder, name=_without_title(inside[1]) if inside else None, role=bare, titled=True)
         return _Party(role=core, kind="role")
     return _Party(
-        words=words, name=_without_title(bare) if len(words) > 1 else bare or label, role=behind.strip() or None
+        words=words,
+        name=_without_title(bare) if len(words) > 1 else bare or label,
+        role=behind.strip() or None,
+        titled=len(words) < len(bare.split()),
     )
+
+
+def _holder(label: str) -> tuple[str, ...]:
+    """The words of the full name in parentheses behind an office, or none."""
+    inside = _PAREN_RE.search(label)
+    words = _name_words(inside[1]) if inside else ()
+    if inside is None or len(words) < 2:
+        return ()
+    return words if all(w[:1].isupper() for w in inside[1].split() if w.casefold() not in PARTICLES) else ()
 
 
 def _name_words(name: str) -> tuple[str, ...]:
@@ -195,13 +225,22 @@ def _without_title(name: str) -> str:
     return " ".join(words)
 
 
-def _linked(words: tuple[str, ...], parties: list[_Party]) -> int:
+def _linked(words: tuple[str, ...], parties: list[_Party], *, titled: bool) -> int:
     """The one party whose fuller name begins or ends with these words (or has these initials), or -1."""
     size = len(words)
     people = [(n, p.words) for n, p in enumerate(parties) if p.kind == "person" and p.words]
-    fuller = [n for n, full in people if len(full) > size and words in (full[-size:], full[:size])]
-    if len(fuller) == 1 and not any(full == words for _, full in people):
+    fuller = [
+        n
+        for n, full in people
+        if len(full) > size
+        and words in (full[-size:], full[:size])
+        and _AGES.isdisjoint(full) == _AGES.isdisjoint(words)
+    ]
+    same = [n for n, full in people if full == words]
+    if len(fuller) == 1 and not same:
         return fuller[0]
+    if len(same) == 1 and not fuller and (size > 1 or parties[same[0]].titled != titled):
+        return same[0]  # `Mr. Pryce`, then `Pryce`; but `Mr. Pryce` and `Mrs. Pryce` are two
     if size == 1 and len(words[0]) <= _INITIALS:
         return _by_initials(words[0], parties)
     if all(len(word) == 1 for word in words):
@@ -287,5 +326,6 @@ _NAME_RE: Final = regex.compile(r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’
 def _names_somebody(text: str, columns: Columns) -> bool:
     """Outside the turns, in a headline or an introduction, a name stands: without any, nobody can say who asks."""
     return any(
-        _NAME_RE.search(text, start, end) for start, end in zip(columns.block_start, columns.block_end, strict=True)
+        kind != _APPARATUS and _NAME_RE.search(text, start, end)
+        for start, end, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True)
     )
