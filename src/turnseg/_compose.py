@@ -58,7 +58,7 @@ def compose(items: Iterable[tuple[str, str | None, str]], style: str) -> str:
 
     >>> import turnseg
     >>> print(turnseg.compose([("turn", "Ann", "Shall we?"), ("turn", "Bob", "Yes."), ("turn", "Ann", "Good."),
-    ...                        ("turn", "Bob", "Go.")], "colon_own_line")[:21])
+    ...                        ("turn", "Bob", "Go.")], "colon_own_line")[:20])
     Ann:
     Shall we?
     <BLANKLINE>

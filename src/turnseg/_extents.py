@@ -134,12 +134,13 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
                 "one side",
                 0.7
                 * (
-                    gaps > 2
+                    gaps > 1
                     and 2 * again < gaps
                     and len(running) == 1
                     and len({c.head.key for c, _ in sampled if c.head}) > 1
                 ),
             ),
+            Reason("token", 3.0 * lines.text.startswith("<|", cues[0].start)),  # a chat model's turns leave no gaps
             Reason(
                 "quoted",
                 -3.0 * (quoted >= _QUOTED_FROM * heard and unquoted >= _QUOTED_FROM * min(paragraphs, 4 * gaps)),

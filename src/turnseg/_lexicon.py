@@ -120,7 +120,7 @@ HONORIFICS: Final = _words("""
 """)
 
 #: Heads that stand before a colon or dash in ordinary prose and apparatus: none of them speaks.
-NEVER: Final = _words("""
+_NEVER: Final = _words("""
     note notes nb n.b. warning caution important tip hint example examples e.g. i.e. remark remarks summary abstract
     conclusion conclusions introduction background overview contents table figure fig fig. image photo photos photograph
     picture video audio caption credit credits source sources reference references see see_also read read_more more
@@ -190,6 +190,7 @@ NEVER: Final = _words("""
     住所 連絡先 価格 定員 対象 主催 備考 撮影 文 取材 構成 주의 예 예시 출처 날짜 일시 장소 주소 전화 주제 제목 저자
     사진 참고 방송
 """)
+NEVER: Final = _NEVER | {word.strip(".") for word in _NEVER}  # labels come without the period at their end
 
 #: Labels of somebody whom the transcriber could not tell.
 UNKNOWN: Final = _words("""

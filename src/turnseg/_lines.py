@@ -84,7 +84,7 @@ def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
     for n in range(len(lines)):
         moved.append(len(table))
         begin = lines.first[n]
-        while at <= len(places):
+        while True:
             inside = at < len(places) and places[at] < lines.stop[n]
             piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip()
             whole = begin == lines.first[n]

@@ -73,12 +73,14 @@ def segment(
         labels=tuple(dict.fromkeys(label for party in parties for label in party.labels)),
         not_labels=convention.not_labels if convention else (),
     )
+    sure = settled.thousandths or max(cut.columns.confidence, default=0)  # where only the second pass found turns
     evidence = partial(settled.evidence, extents=cut.reasons)
-    return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, settled.thousandths)
+    return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, sure)
 
 
 def _settle(lines: Lines, containers: Containers, convention: Convention | None, names: frozenset[str]) -> Settled:
-    found = find_candidates(lines, containers)
+    wanted = frozenset(convention.shapes) if convention else frozenset()
+    found = find_candidates(lines, containers, wanted)
     settled = settle(lines, group(lines, found.values()), convention, names)
     kept = {family.partition(" ")[0] for family in settled.families}
     sifted = frozenset(shape.family for shape in SHAPES if shape.sifted and shape.family in kept)

@@ -41,7 +41,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + sum(row.weight * row.measure(facts) for row in table)
-        accepted = kind in fixed if fixed is not None else score >= 1.0
+        accepted = kind in fixed if fixed is not None else score >= 1.0 and (kind == "dash" or len(rows) > 1)
         court.shapes.append((family, len(members), score, accepted, kind, facts))
         if not accepted:
             continue

@@ -25,8 +25,8 @@ _ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose s
 Buckets = dict[tuple[str, str], Bucket]
 
 
-def find_candidates(lines: Lines, containers: Containers) -> Buckets:
-    """Every place where a cue could stand, as far as a first look tells."""
+def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str] = frozenset()) -> Buckets:
+    """Every place where a cue could stand, as far as a first look tells; everywhere for the shapes that are wanted."""
     plain = _plain(lines, containers)
     found: Buckets = {}
     loose: list[int] | None = None
@@ -34,9 +34,9 @@ def find_candidates(lines: Lines, containers: Containers) -> Buckets:
         if not shape.occurs(lines.text):
             continue
         where: Sequence[int] = plain
-        if shape.loose:
+        if shape.loose and shape.name not in wanted:
             if loose is None and _suffices(found):
-                break
+                continue
             where = loose = loose if loose is not None else _unexplained(lines, _unstaged(plain, containers), found)
             if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
                 continue
