@@ -59,6 +59,8 @@ def _cell(texts: Iterable[str]) -> Iterator[str]:
         yield lead + shown[0]
         yield from (f"    {line}".rstrip() for line in shown[1:])
         lead = "    "
+    if lead != "    ":
+        yield lead.rstrip()
 
 
 def names(rows: Iterable[Shape]) -> str:
