@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,16 +51,16 @@ def shapes(rows: Iterable[Shape]) -> str:
     return "\n".join([*lines, "````", ""])
 
 
-def _cell(texts: Iterable[str]) -> Iterator[str]:
+def _cell(texts: Sequence[str]) -> Iterator[str]:
     """A cell with each text as a block of its own; tabs are shown."""
+    if not texts:
+        yield "  -"
     lead = "  - "
     for text in texts:
         shown = ["```text", *text.replace("\t", " ⇥ ").split("\n"), "```", ""]
         yield lead + shown[0]
         yield from (f"    {line}".rstrip() for line in shown[1:])
         lead = "    "
-    if lead != "    ":
-        yield lead.rstrip()
 
 
 def names(rows: Iterable[Shape]) -> str:

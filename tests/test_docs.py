@@ -139,6 +139,8 @@ def test_each_shape_is_a_row_with_its_examples() -> None:
         "  - ```text", "    a | b", "    ```", "", "    ```text", "    c", "     ⇥ d", "    ```", "",
         "  - ```text", "    e", "    ```", "", "````",
     ]  # fmt: skip
+    row.counter_examples = ()
+    assert pages().shapes([row]).splitlines()[-2:] == ["  -", "````"]
     assert pages().names([row]).splitlines()[2:] == ["| `bar` | why |"]
 
 
