@@ -42,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--synthetic", type=int, default=0, metavar="SIZE", help="characters a synthetic corpus")
     parser.add_argument("--baselines", type=Path, help=f"a Python file with the function {REGEX}")
     parser.add_argument("--runs", type=int, default=5, help="(default: %(default)s)")
+    parser.add_argument("--note", default="", help="a sentence for the page, such as what else the machine was doing")
     parser.add_argument("--out", type=Path, default=Path(__file__).with_suffix(".md"), help="(default: %(default)s)")
     arguments = parser.parse_args(argv)
     if not arguments.corpora and not arguments.synthetic:
@@ -50,7 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.baselines:
         systems["regex"] = baseline(arguments.baselines)
     corpora = {**read(arguments.corpora), **synthetic(arguments.synthetic)}
-    page = as_page({name: (texts, measure(systems, texts, arguments.runs)) for name, texts in corpora.items()})
+    results = {name: (texts, measure(systems, texts, arguments.runs)) for name, texts in corpora.items()}
+    page = as_page(results, arguments.note)
     arguments.out.write_text(page, encoding="utf-8")
     print(page)
     return 0
@@ -90,8 +92,8 @@ def measure(systems: Systems, texts: Sequence[str], runs: int) -> Times:
     return times
 
 
-def as_page(results: Mapping[str, tuple[Sequence[str], Times]]) -> str:
-    """The speeds as Markdown, a line a corpus."""
+def as_page(results: Mapping[str, tuple[Sequence[str], Times]], note: str = "") -> str:
+    """The speeds as Markdown, a line a corpus; the note says under what conditions."""
     where = f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
     lines = [
         "# Speed",
@@ -99,6 +101,7 @@ def as_page(results: Mapping[str, tuple[Sequence[str], Times]]) -> str:
         f"Millions of characters a second, medians, on {where}; written by `benchmarks/speed.py`.",
         "`untouched` is `segment` alone, `built` has every turn made as an object, `regex` is the regular expression",
         "that a patient user ends up with, turns built. The ratios are to `regex`: higher is faster.",
+        *([note] if note else []),
         "",
         "| corpus | documents | Mchar | untouched | built | regex | untouched : regex | built : regex |",
         "|---|" + "--:|" * 7,
