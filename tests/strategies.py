@@ -54,7 +54,7 @@ NOT_YET: dict[str, Callable[[Point], bool]] = {
         and (p.convention.name not in _FEW_LOST or p.voice.code in ("ar", "el", "fr", "he", "pl", "tr"))
     ),
     "paragraphs of a language that leaves out pronouns are taken for narration": lambda p: (
-        p.between == "paragraphs" and p.voice.code == "pl"
+        p.between == "paragraphs" and p.voice.code in ("el", "pl", "tr")
     ),
     "answers of several paragraphs lose some where only questions are marked": lambda p: (
         p.between == "paragraphs" and p.voice.code == "he" and p.convention.cues[-1] == ""

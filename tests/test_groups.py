@@ -41,7 +41,7 @@ def test_cues_without_labels_are_one_group() -> None:
         ("".join(f"Ada: It was {n}.\n" for n in range(12)), 12),
         ("Ada: One.\nAda: Two.\n" * 6, 6),
         ("Rain: ends.\n" * 5, 1),
-        pytest.param("Rain: ends.\n" * 12, 1, marks=NOT_YET),
+        ("Rain: ends.\n" * 12, 1),
         ("Ada:\nYes.\nAda:\nNo.\nAda:", 2),
     ],
 )

@@ -188,9 +188,6 @@ def test_front_matter_without_a_name_names_nobody(code: str) -> None:
 
 
 @pytest.mark.parametrize("below", ["Date: 4 May 2019\nPlace: Old Harbor\n\n", ""])
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a title above facts or a label is taken for a site's name"
-)
 def test_a_title_above_facts_or_a_label_is_a_heading(below: str) -> None:
     """Law 3, oracle: the test; what stands above a title is a site's name, a title above other lines is none."""
     turns = ["Nora Hale\nShall we go?", "Milo Brandt\nI would rather stay.", "Nora Hale\nWhy?", "Milo Brandt\nSo."]
@@ -199,8 +196,20 @@ def test_a_title_above_facts_or_a_label_is_a_heading(below: str) -> None:
     assert found.blocks[0].kind == "heading"
 
 
-# Without heads of which the test above knows that they go wrong.
-@given(documents(heads=("none", "title_intro")))
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a title above a cue marked `###` is taken for a site's name"
+)
+def test_a_title_above_a_marked_cue_is_a_heading() -> None:
+    """Law 3, oracle: the test; a cue that is marked as headings are is the first turn, no title below a site's name."""
+    asked = (
+        "### Where does the ferry stop?\n\nAt the mill.\n\n### And in winter?\n\nYou walk.\n\n### Far?\n\nNot at all."
+    )
+    found = turnseg.segment(f"After it\n\n{asked}")
+    assert found[0].start == found.blocks[1].start == 10
+    assert found.blocks[0].kind == "heading"
+
+
+@given(documents(tuple(name for name in readable() if not KNOWN[name].cues[0].startswith("###"))))
 def test_what_is_no_turn_is_a_block_of_its_kind(drawn: Drawn) -> None:
     """Law 3, oracle: the tests' writer; headings, narration and apparatus are blocks of that kind where they stand."""
     blocks = turnseg.segment(drawn.written.text).blocks

@@ -19,7 +19,6 @@ POSITIVE = [name for name in names() if name.partition("/")[0] in ("shapes", "co
 
 NOT_YET = pytest.mark.xfail(strict=True, raises=AssertionError, reason="the library cannot do this yet")
 BLIND = (
-    ("dash", ">> Who is there?"),  # chevrons in a text without any dash
     ("dash", "-5 at dawn"),  # a number of one digit
 )
 
@@ -112,7 +111,7 @@ def test_each_row_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("dash", "–Yes.", [("", "Yes.")]),
         ("dash", "**—** Yes.", [("", "Yes.")]),
         ("dash", ">> Yes — no.", [("", "Yes — no.")]),
-        pytest.param("dash", ">> Yes.", [("", "Yes.")], marks=NOT_YET),
+        ("dash", ">> Yes.", [("", "Yes.")]),
         pytest.param("dash", "- 12 boats.", [("", "12 boats.")], marks=NOT_YET),
         ("dash", "- 5", []),
         ("dash", ">>> x = 1", []),
