@@ -21,6 +21,7 @@ import pytest
 
 import turnseg
 import turnseg.cli
+from turnseg._model import values
 from turnseg._model.convention import EXTENTS
 from turnseg._shapes import SHAPES
 
@@ -197,6 +198,24 @@ def test_the_reasons_for_extents_are_explained() -> None:
     found = turnseg.segment((ROOT / "examples" / "harbor.txt").read_text(encoding="utf-8"))
     explained = set(re.findall(r"^- \*\*([\w ]+)\*\*: ", page, re.MULTILINE))
     assert {reason.name for reason in found.evidence.extents} <= explained
+
+
+@pytest.mark.parametrize(
+    ("of", "kinds"),
+    [
+        ("block", values.BLOCK_KINDS),
+        ("part", values.PART_KINDS),
+        ("speaker", values.SPEAKER_KINDS),
+        ("attribution", values.ATTRIBUTION_KINDS),
+        ("doubt", values.DOUBT_KINDS),
+    ],
+)
+def test_every_kind_is_explained(of: str, kinds: tuple[str, ...]) -> None:
+    """The reference has all that `kind` can be, and nothing else."""
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    rows = page.partition(f"| of a{'n' * (of == 'attribution')} {of} | |\n|---|---|\n")[2].partition("\n\n")[0]
+    told = [name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split(" | ")[0])]
+    assert sorted(told) == sorted(kinds)
 
 
 def test_the_extents_of_a_rule_are_explained() -> None:
