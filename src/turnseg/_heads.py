@@ -60,6 +60,7 @@ _SUFFIX_RE: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+_EMPHASIZED_RE: Final = regex.compile(r"(?P<label>[^*_()\[\]]+)[*_]{1,3}[ \u00a0]?[(\[][^()\[\]]*[)\]]$")
 _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
@@ -154,7 +155,9 @@ def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
     if not head or len(head) > LONGEST:
         return None
-    if head[0].isalpha() and head[-1].isalpha():  # most labels have nothing around them
+    if (
+        head[0].isalpha() and head[-1].isalpha() and not (head[-1] in "mM" and ":" in head)
+    ):  # nothing around, no `9:41 AM`
         return _judge(head, 0, len(head), "")
     if head.startswith("<|") and (token := TOKEN_RE.match(head)):
         return _judge(token["label"], token.start("label"), token.end("label"), "[")
@@ -183,6 +186,8 @@ def dissect(head: str) -> Head | None:
             start = hit.start("bracket")  # the label itself begins with a parenthesis
         else:
             return None
+    if "m" in prefix and head[stop - 1] in ")]" and (note := _EMPHASIZED_RE.match(head, start, stop)):
+        stop = note.end("label")  # `_Tom_ [_laughing_]`: the emphasis is around the label alone
     label = head[start:stop].rstrip("*_` \t\u00a0\u3000")
     label = label if label.strip("_") else head[start:stop].rstrip()
     stop = start + len(label)

@@ -119,6 +119,12 @@ HONORIFICS: Final = _words("""
     úr asszony domnul doamna dl. dna.
 """)
 
+#: Words that tell two of one name apart: `YOUNG EDWARD` is not `EDWARD`.
+AGES: Final = _words("""
+    young old younger older elder little big junior senior jr sr fils père jeune vieux joven viejo mayor menor
+    jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel
+""")
+
 #: Heads that stand before a colon or dash in ordinary prose and apparatus: none of them speaks.
 _NEVER: Final = _words("""
     note notes nb n.b. warning caution important tip hint example examples e.g. i.e. remark remarks summary abstract

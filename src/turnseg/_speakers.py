@@ -19,7 +19,7 @@ import regex
 
 from turnseg._groups import has_question
 from turnseg._heads import Head
-from turnseg._lexicon import ANSWER_HEADS, GROUPS, HONORIFICS, PARTICLES, QUESTION_HEADS, ROLES, UNKNOWN
+from turnseg._lexicon import AGES, ANSWER_HEADS, GROUPS, HONORIFICS, PARTICLES, QUESTION_HEADS, ROLES, UNKNOWN
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS, Columns, Speaker, collapse
 
 _NONE, _LABEL, _ALTERNATION, _QUESTION_ANSWER = (
@@ -30,12 +30,6 @@ _SURE, _LINKED, _PLACED = 980, 930, 700
 _APPARATUS: Final = BLOCK_KINDS.index("apparatus")
 _NEAR: Final = 6  # turns to each side in which the parties of an exchange are looked for
 _INITIALS: Final = 4  # letters at most
-
-#: Words that tell two of one name apart: `YOUNG EDWARD` is not `EDWARD`.
-_AGES: Final = frozenset(
-    "young old younger older elder little big junior senior jr sr fils père jeune vieux joven viejo mayor menor "
-    "jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel".split()
-)
 
 _PAREN_RE: Final = regex.compile(r"[(（]([^()（）]+)[)）]")
 _ALIAS_RE: Final = regex.compile(
@@ -232,9 +226,7 @@ def _linked(words: tuple[str, ...], parties: list[_Party], *, titled: bool) -> i
     fuller = [
         n
         for n, full in people
-        if len(full) > size
-        and words in (full[-size:], full[:size])
-        and _AGES.isdisjoint(full) == _AGES.isdisjoint(words)
+        if len(full) > size and words in (full[-size:], full[:size]) and AGES.isdisjoint(full) == AGES.isdisjoint(words)
     ]
     same = [n for n, full in people if full == words]
     if len(fuller) == 1 and not same:

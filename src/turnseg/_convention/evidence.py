@@ -247,6 +247,7 @@ _PRIOR: Final = {
 _SIGN_PRIOR: Final = {
     "marked <>": 1.0,
     "marked >": 0.3,
+    "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else
     "marked tab": 0.3,
     "marked gap": 0.0,
     "mid_dash .-": 0.5,

@@ -16,7 +16,7 @@ from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, is_finished
 from turnseg._heads import CAPS, Head
-from turnseg._lexicon import PARTICLES, SCENES
+from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES
 from turnseg._lines import Lines
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
@@ -98,16 +98,21 @@ def gather(
         finished=1.0 - mean(lambda w: w.group.broken * ("c" not in w.head.prefix)),
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
-        partner=_partner(mine, court),
+        partner=_partner(mine, [w for w, _ in counts], court),
         clocked=mean(lambda w: "c" in w.head.prefix),
         largest=largest / total,
     )
 
 
-def _partner(mine: dict[int, str], court: Court) -> float:
+def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> float:
     """Share of the lines before and after which the same kept party speaks."""
     if not court.kept or not mine:
         return 0.0
+    if court.keys <= QUESTION_HEADS | ANSWER_HEADS:
+        # A hearing: witness and counsel are letters, and everybody else who speaks has an office or a title.
+        return sum(len(w.group.members) for w in weighed if w.head.form == CAPS or w.head.role) / max(
+            1, sum(len(w.group.members) for w in weighed)
+        )
     order = sorted(court.kept)
     parties = [head.key if (head := court.kept[line][2]) else "" for line in order]
     between = 0

@@ -73,7 +73,8 @@ def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
 
 def _period(ink: str) -> int:
     """Offset of the period that could end a label, not an honorific or an initial in front of a name; -1 for none."""
-    at = ink.find(".", 0, _FIRST_NAMED)
+    begin = ink.find(ink[0], 2, _FIRST_NAMED) if ink[0] in "_*" else 0  # `_Mrs. Dale_.`: behind the emphasis
+    at = ink.find(".", max(begin, 0), _FIRST_NAMED)
     while at > 0:
         mark = ink[at + 1 : at + 2]
         if not mark or mark in " \t\u00a0—–-*_":
@@ -277,15 +278,22 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         if delim.strip()[:1] in ("*", "_", "`") and delim.strip() != opener:
             at = hit.end()
             continue
-        sign = "tab" if "\t" in delim else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
-        if ":" in slot or (sign in ("gap", "tab") and not closer and slot[-1] in ENDS and len(slot) > 4):
+        circled = before[-1:] in "○〇◯◎" and before and not delim.strip() and not closer
+        sign = (
+            "○"
+            if circled
+            else "tab"
+            if "\t" in delim
+            else delim.strip() or ("gap" if len(delim) > 1 or delim == "\u3000" else "")
+        )
+        if ":" in slot or (sign in ("gap", "tab", "○") and not closer and slot[-1] in ENDS and len(slot) > 4):
             return None
         if closer and (ink[hit.end("dress") :][:1] in "([" or f"</{slot.split()[0]}" in ink):
             return None  # a link of Markdown, or an element of HTML
         if closer:
             return ink[: hit.end("dress")], hit.end(), opener + closer + sign
-        if sign == opener and (
-            more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener))
+        if (
+            not circled and sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener)))
         ):  # dressed in one glyph: /Nora/ →
             return ink[: hit.start() + len(opener)], more.end(), opener * 2 + more[0].strip()
         return ink[: hit.start()], hit.end(), sign

@@ -77,7 +77,7 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
             head = (
                 SENTENCE
-                if once and "(" not in printed and "," not in printed and not printed.isupper()
+                if once and "(" not in printed and "," not in printed and " -" not in printed and not printed.isupper()
                 else dissect(printed)
             )
         else:
