@@ -121,6 +121,90 @@ def test_marked_questions_are_split() -> None:
     assert others(found) == ["apparatus: **"] * 3
 
 
+def test_between_the_tokens_of_a_chat_model_all_is_said() -> None:
+    """Role tokens stand at every turn, so paragraphs between them are speech though they say neither I nor you."""
+    found = turnseg.segment("""\
+<|im_start|>user
+Where does the ferry stop?<|im_end|>
+<|im_start|>assistant
+At the old pier.
+
+The mill is shut, and its wheel is broken since the last flood of the spring.
+
+The quay below it has no lamp.<|im_end|>
+<|im_start|>user
+And in winter?<|im_end|>
+<|im_start|>assistant
+The ferry rests.<|im_end|>
+""")
+    assert who(found) == "ABAB"
+    assert found.convention.extents == "open"
+    assert {reason.name: reason.weight for reason in found.evidence.extents}["token"] > 0
+    assert found[1].text.startswith("At the old pier.")
+    assert found[1].text.endswith("has no lamp.")
+    assert others(found) == ["apparatus: <|im_end|>"] * 4
+
+
+_QUOTED = """\
+Ann: “Shall we go, you and I?”
+
+{0}She looked at my lamp, and I looked at hers.{1}
+
+Bob: “Yes, I am ready, and so are you.”
+
+{0}We heard the bell, and you and I counted its strokes.{1}
+
+Ann: “Good, then go.”
+
+Bob: “Go yourself!”
+
+{0}I saw them go, and you know the rest.{1}
+
+Ann: “I shall.”
+"""
+
+
+def test_what_stands_outside_the_quotation_marks_is_told() -> None:
+    """Where each turn is wholly in quotation marks and the paragraphs between are not, somebody tells the story."""
+    found = turnseg.segment(_QUOTED.format("", ""))
+    assert found.convention.extents == "closed"
+    assert {reason.name: reason.weight for reason in found.evidence.extents}["quoted"] < 0
+    assert [turn.text[0] + turn.text[-1] for turn in found] == ["“”"] * 5
+    assert others(found) == [
+        "narration: She looked at my lamp, and I looked at hers.",
+        "narration: We heard the bell, and you and I counted its strokes.",
+        "narration: I saw them go, and you know the rest.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [_QUOTED.format("“", "”"), _QUOTED.format("", "").replace("“", "").replace("”", "")],
+    ids=["all", "none"],
+)
+def test_quotation_marks_everywhere_or_nowhere_part_nothing(text: str) -> None:
+    """Where the paragraphs between are quoted as the turns are, or neither is, what says I and you goes on the turn."""
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert [turn.text.count("\n\n") for turn in found] == [1, 1, 0, 1, 0]
+    assert others(found) == []
+
+
+@pytest.mark.parametrize(("turns", "extents"), [(3, "closed"), (4, "closed"), (5, "open"), (12, "open")])
+def test_a_language_is_unknown_only_after_listening_for_a_while(turns: int, extents: str) -> None:
+    """Without I and you in a few sentences, paragraphs are told; in many, these words are just not known."""
+    found = turnseg.segment(
+        "".join(
+            f"{('Ann', 'Bob')[n % 2]}: Slow boats leave before sunrise, number {n}!\n\n"
+            "The wheel of the old mill turned and turned.\n\n"
+            for n in range(turns)
+        )
+    )
+    assert len(found) == turns
+    assert found.convention.extents == extents
+    assert [turn.text.endswith("and turned.") for turn in found] == [extents == "open"] * turns
+
+
 # ------------------------------------------------------------------------------------------ what is no speech
 
 
@@ -563,6 +647,33 @@ def test_kinds_of_lines_in_a_text_without_turns(line: str, kind: str) -> None:
     assert [block.kind for block in found.blocks] == ["narration", kind, "narration"]
 
 
+@pytest.mark.parametrize("title", ["# The keeper", "The keeper"])
+def test_a_title_above_prose_is_a_heading(title: str) -> None:
+    """A title is a heading also where the first line below it ends in the middle of a sentence."""
+    found = turnseg.segment(f"""\
+{title}
+
+Ada has kept the lamp of the northern pier for twenty years
+and never once has she left it alone at night.
+
+Ann: Shall we go, you and I?
+
+Bob: Yes, I am ready.
+
+Ann: Good, then go.
+
+Bob: Go yourself!
+""")
+    assert others(found)[0] == f"heading: {title}"
+
+
+def test_one_heading_that_asks_is_no_interview() -> None:
+    """A single question as a heading stands over prose in many articles: nobody speaks."""
+    found = turnseg.segment("It was a quiet day.\n\n# Who keeps it?\n\nNothing else happened.\n")
+    assert len(found) == 0
+    assert others(found)[1] == "heading: # Who keeps it?"
+
+
 # ------------------------------------------------------------------------------------- what does not hold yet
 
 
@@ -587,35 +698,26 @@ He laughed.
     assert len(found) == 3
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="one heading that asks is enough for a turn")
-def test_one_heading_that_asks_is_no_interview() -> None:
-    """A single question as a heading stands over prose in many articles: nobody speaks."""
-    assert len(turnseg.segment("It was a quiet day.\n\n# Who keeps it?\n\nNothing else happened.\n")) == 0
-
-
-@pytest.mark.parametrize("title", ["# The keeper", "The keeper"])
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a broken line of prose below is taken for a headline")
-def test_a_title_above_prose_is_a_heading(title: str) -> None:
-    """A title is a heading also where the first line below it ends in the middle of a sentence."""
-    found = turnseg.segment(f"""\
-{title}
-
-Ada has kept the lamp of the northern pier for twenty years
-and never once has she left it alone at night.
-
-Ann: Shall we go, you and I?
-
-Bob: Yes, I am ready.
-
-Ann: Good, then go.
-
-Bob: Go yourself!
-""")
-    assert others(found)[0] == f"heading: {title}"
-
-
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="emphasis behind the colon is taken for the label's")
 def test_emphasis_that_opens_the_speech_is_speech() -> None:
     """Where the label is plain, emphasis behind its colon is of what is said."""
     found = turnseg.segment("Ann: Shall we go?\n\nBob: **Yes** and **now**\n\nAnn: Good, then go.\n\nBob: Go on!\n")
     assert found[1].text == "**Yes** and **now**"
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the token that closes the last turn hides its period")
+def test_the_last_turn_between_tokens_has_all_its_paragraphs() -> None:
+    """What stands before the token that closes the last turn is said there, sentence or not."""
+    found = turnseg.segment("""\
+<|im_start|>user
+Where does the ferry stop?<|im_end|>
+<|im_start|>assistant
+At the old pier.<|im_end|>
+<|im_start|>user
+And in winter?<|im_end|>
+<|im_start|>assistant
+The ferry rests.
+
+The ice is thick.<|im_end|>
+""")
+    assert found[-1].text == "The ferry rests.\n\nThe ice is thick."
