@@ -57,6 +57,16 @@ def test_a_shape_that_is_given_is_not_weighed() -> None:
     assert "Olaf Lind" not in {turn.label for turn in turnseg.segment(text)}
 
 
+def test_a_given_shape_is_looked_for_however_much_there_is_of_another() -> None:
+    """A given shape is found in a text in which plain labels abound, with them or alone; unasked it is prose."""
+    text = _talk("{}: {}", *_FOUR) * 6 + "\nOlaf Lind — I came late, my friends.\n"
+    rule = Convention(shapes=["mid_dash"], labels=["Olaf Lind"])
+    assert [turn.label for turn in turnseg.segment(text, convention=rule)] == ["Olaf Lind"]
+    both = Convention(shapes=["colon", "mid_dash"], labels=["Olaf Lind"])
+    assert turnseg.segment(text, convention=both)[-1].label == "Olaf Lind"
+    assert "Olaf Lind" not in {turn.label for turn in turnseg.segment(text)}
+
+
 def test_labels_that_end_in_a_period() -> None:
     """Capitals before a period are labels where they recur."""
     found = turnseg.segment(_talk("{}. {}", "ORLO", "INES", "ORLO", "INES", "ORLO", "INES"))
@@ -148,6 +158,26 @@ def test_the_same_words_after_a_head_make_it_a_rubric() -> None:
     rubric = "Weather Report: Calm, with some fog.\n\n"
     text = f"{_talk('{}: {}', *_FOUR)}\n{rubric}Tom Beck: I know.\n\n{rubric}Tom Beck: It is, my dear.\n"
     assert {turn.label for turn in turnseg.segment(text)} == {"Ada Mirren", "Tom Beck"}
+
+
+@pytest.mark.parametrize("head", ["P.S.", "N.B."])
+def test_abbreviated_heads_of_notes_are_no_labels(head: str) -> None:
+    """Heads of notes that end in a period of their own are heads of notes, with a colon behind it too."""
+    text = _talk("{}: {}", *_FOUR)
+    note = f"\n{head}: the sea was calm.\n\nTom Beck: I know.\n\n{head}: the boat is old.\n\nTom Beck: It is.\n"
+    assert head not in {turn.label for turn in turnseg.segment(text + note)}
+
+
+def test_a_rubric_seen_often_is_a_rubric() -> None:
+    """A head that stands many times before the same words is a rubric just as one that stands there twice."""
+    rubric = "Weather Report: Calm, with some fog."
+    text = "\n\n".join(f"{turn}\n\n{rubric}" for turn in _talk("{}: {}", *_FOUR).strip().split("\n\n"))
+    found = turnseg.segment(text)
+    assert text.count(rubric) == 8
+    assert {turn.label for turn in found} == {"Ada Mirren", "Tom Beck"}
+    reasons = {row.label: {reason.name for reason in row.reasons} for row in found.evidence.labels}
+    assert "rubric" in reasons["Weather Report"]
+    assert "recurs" not in reasons["Weather Report"]
 
 
 def test_a_caller_who_expects_a_name_makes_its_label_likelier() -> None:
@@ -308,12 +338,29 @@ def test_dashes_of_lists_and_of_talk(text: str, turns: int) -> None:
     assert len(turnseg.segment(text)) == turns
 
 
+def test_chevrons_need_no_dash() -> None:
+    """Chevrons alone open turns; the text need not hold a dash as well."""
+    found = turnseg.segment(">> Who is there?\n>> It is me, your brother!\n>> What do you want?\n>> My hat.\n")
+    assert said(found) == ["?: Who is there?", "?: It is me, your brother!", "?: What do you want?", "?: My hat."]
+
+
 def test_marked_lines_that_do_not_ask_are_headings() -> None:
     """Bold or numbered lines over paragraphs are an interview only if they ask."""
     parts = ("The first boat", "The second boat", "The third boat", "The fourth boat")
     for mark in ("**{}**", "## {}", "1. {}"):
         text = "\n\n".join(f"{mark.format(part)}\n\nIt was built of oak by a man from the north." for part in parts)
         assert len(turnseg.segment(text)) == 0, mark
+
+
+def test_one_heading_that_asks_is_a_turn_only_where_the_caller_says_so() -> None:
+    """Two headings that ask over paragraphs are an interview; one is, if that is the shape that the caller gives."""
+    one = "It was a quiet day.\n\n# Who keeps it?\n\nNothing else happened.\n"
+    assert said(turnseg.segment(one)) == []
+    assert said(turnseg.segment(one, convention=Convention(shapes=["question"]))) == ["?: Who keeps it?"]
+    two = "# Who keeps it?\n\nI do, and you know it.\n\n# Since when?\n\nSince you left.\n"
+    assert said(turnseg.segment(two)) == [
+        "A: Who keeps it?", "B: I do, and you know it.", "A: Since when?", "B: Since you left.",
+    ]  # fmt: skip
 
 
 def test_questions_as_headings_among_labelled_turns_are_no_turns() -> None:
@@ -375,29 +422,6 @@ def test_a_cast_directly_above_the_first_speech_is_no_doubt() -> None:
     assert found.doubts == ()
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="chevrons are looked for only where a dash stands")
-def test_chevrons_need_no_dash() -> None:
-    """Chevrons alone open turns; the text need not hold a dash as well."""
-    assert len(turnseg.segment(">> Who is there?\n>> It is me, your brother!\n>> What do you want?\n>> My hat.\n")) == 4
-
-
-@pytest.mark.parametrize("head", ["P.S.", "N.B."])
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="words listed with their period are compared without it")
-def test_abbreviated_heads_of_notes_are_no_labels(head: str) -> None:
-    """Heads of notes that end in a period are heads of notes."""
-    text = _talk("{}: {}", *_FOUR)
-    note = f"\n{head}: the sea was calm.\n\nTom Beck: I know.\n\n{head}: the boat is old.\n\nTom Beck: It is.\n"
-    assert head not in {turn.label for turn in turnseg.segment(text + note)}
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="of bodies that are all the same two are counted")
-def test_a_rubric_seen_often_is_a_rubric() -> None:
-    """A head that stands many times before the same words is a rubric just as one that stands there twice."""
-    rubric = "Weather Report: Calm, with some fog."
-    text = "\n\n".join(f"{turn}\n\n{rubric}" for turn in _talk("{}: {}", *_FOUR).strip().split("\n\n"))
-    assert {turn.label for turn in turnseg.segment(text)} == {"Ada Mirren", "Tom Beck"}
-
-
 @pytest.mark.xfail(
     strict=True, raises=AssertionError, reason="headings that ask above labelled turns are taken for turns"
 )
@@ -406,13 +430,3 @@ def test_headings_that_ask_above_a_talk_of_two_labels_are_headings() -> None:
     parts = ("Who was there?", "What did they do?", "Where did they go?")
     text = "\n".join(f"## {part}\n\n{_talk('{}: {}', *_FOUR)}" for part in parts)
     assert {turn.label for turn in turnseg.segment(text)} == {"Ada Mirren", "Tom Beck"}
-
-
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the search stops at plenty of colons, whatever was asked for"
-)
-def test_a_given_shape_is_looked_for_however_much_there_is_of_another() -> None:
-    """A given shape is found in a text in which plain labels abound."""
-    text = _talk("{}: {}", *_FOUR) * 6 + "\nOlaf Lind — I came late, my friends.\n"
-    rule = Convention(shapes=["mid_dash"], labels=["Olaf Lind"])
-    assert [turn.label for turn in turnseg.segment(text, convention=rule)] == ["Olaf Lind"]

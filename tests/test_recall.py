@@ -192,6 +192,13 @@ def test_bare_questions_and_answers_are_an_interview() -> None:
     assert {turn.label for turn in found} == {None}
 
 
+def test_an_interview_found_by_its_questions_alone_is_a_transcript() -> None:
+    """Where only the second pass finds turns, the text is as surely a transcript as its surest turn is one."""
+    found = turnseg.segment(_written())
+    assert found.evidence.shapes == ()
+    assert found.confidence == max(turn.confidence for turn in found) > 0.5
+
+
 def test_bare_questions_and_answers_in_broken_lines() -> None:
     """The same where each paragraph runs over several lines."""
     found = turnseg.segment("""\
@@ -414,6 +421,30 @@ people who came later.
     assert found[0].text.endswith("at the time?")
 
 
+def test_an_unmarked_question_may_open_the_text() -> None:
+    """Where lines are broken, the question that the text begins with is one as well."""
+    found = turnseg.segment("""\
+When did you first see the lighthouse, and who was it that took you
+out there at the time?
+
+Ada Mirren: I was six, and my father took me there in a boat that he
+had built of driftwood over three winters.
+
+Were you afraid of it when you saw how high it was, and how many steps
+there were to climb?
+
+Ada Mirren: Not at all. I wanted to live in it from that day on, and
+told everybody who wanted to hear it.
+
+And do you live in it now, after all these years and so many letters to
+the ministry?
+
+Ada Mirren: I do, since last autumn, and I keep the lamp with two other
+people who came later.
+""")
+    assert who(found) == "ABABAB"
+
+
 def test_a_label_broken_over_two_lines_is_one_label() -> None:
     """An office that runs on to a second line belongs to the label that the first line began."""
     found = turnseg.segment("""\
@@ -529,10 +560,7 @@ Canals:
     "colon",
     [
         ": ",
-        pytest.param(
-            ":  ",
-            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason="two blanks: the label is cut"),
-        ),
+        ":  ",
         ":\u00a0",
         " : ",
     ],
@@ -551,41 +579,6 @@ def test_a_label_is_not_cut_behind_its_own_period(label: str, short: str, colon:
 {label}{colon}You tell me.
 """)
     assert [turn.label for turn in found] == [short, label] * 3
-
-
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the first paragraph of a text has no blank line above it"
-)
-def test_an_unmarked_question_may_open_the_text() -> None:
-    """Where lines are broken, the question that the text begins with is one as well."""
-    found = turnseg.segment("""\
-When did you first see the lighthouse, and who was it that took you
-out there at the time?
-
-Ada Mirren: I was six, and my father took me there in a boat that he
-had built of driftwood over three winters.
-
-Were you afraid of it when you saw how high it was, and how many steps
-there were to climb?
-
-Ada Mirren: Not at all. I wanted to live in it from that day on, and
-told everybody who wanted to hear it.
-
-And do you live in it now, after all these years and so many letters to
-the ministry?
-
-Ada Mirren: I do, since last autumn, and I keep the lamp with two other
-people who came later.
-""")
-    assert who(found) == "ABABAB"
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the confidence is the first pass's alone")
-def test_an_interview_found_by_its_questions_alone_is_a_transcript() -> None:
-    """Where turns were found, it is not certain that the text is no transcript."""
-    found = turnseg.segment(_written())
-    assert len(found)
-    assert found.confidence > 0
 
 
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="`I do` before a comma is taken for a name")

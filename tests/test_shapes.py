@@ -237,10 +237,10 @@ def test_a_name_seen_once_is_wanted_only_where_names_stand_alone() -> None:
     assert cues("name", text, thorough=True) == [("Ada", ""), ("Tom", "")]
 
 
-def found_in(text: str) -> set[str]:
+def found_in(text: str, *wanted: str) -> set[str]:
     """The families of which a first look finds candidates."""
     lines = split_lines(text)
-    return {family for family, _ in find_candidates(lines, read_containers(lines))}
+    return {family for family, _ in find_candidates(lines, read_containers(lines), frozenset(wanted))}
 
 
 def test_where_plain_labels_answer_each_other_nothing_else_is_looked_for() -> None:
@@ -259,6 +259,18 @@ def test_in_a_long_text_a_sample_has_to_promise_the_shape() -> None:
     assert "marked |" not in found_in("\n".join([*prose, "Vera | yes", "Vera | no"]))
     chat = [f"{'Vera' if n % 2 else 'Milo'} | so be it {n}" for n in range(900)]
     assert "marked |" in found_in("\n".join(chat))
+
+
+def test_a_wanted_shape_is_looked_for_everywhere() -> None:
+    """Neither plenty of plain labels nor a sample without it keeps a wanted shape from being found, it alone."""
+    rest = ["Vera | yes", "Olaf — no"]
+    talk = "\n".join([*(f"{'Ada' if n % 2 else 'Tom'}: I said so {n} times." for n in range(60)), *rest])
+    assert found_in(talk) == {"colon"}
+    assert found_in(talk, "marked") == {"colon", "marked |"}
+    assert found_in(talk, "mid_dash") == {"colon", "mid_dash —"}
+    prose = [f"Nobody knew of the {SOME[n % 20]} {n}, or {SOME[n % 19]}" for n in range(900)]
+    assert "marked |" not in found_in("\n".join([*prose, *rest]), "mid_dash")
+    assert "marked |" in found_in("\n".join([*prose, *rest]), "marked")
 
 
 def test_where_labels_begin_paragraphs_they_stand_nowhere_else() -> None:
