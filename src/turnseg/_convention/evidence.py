@@ -39,6 +39,7 @@ _FORM_WORTH: Final = {
     LOWER: -1.4,
 }
 
+_OFTEN: Final = 3
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
@@ -47,10 +48,20 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: is_loose(g.family) and h.form in (MIXED, LOWER) and h.words > 1 and not h.honorific,
         "a sentence ends in a period, and dashes stand in it",
     ),
-    Row("once", -1.2, lambda g, h: len(g.members) == 1 and is_loose(g.family), "signs of prose need recurrence"),
+    Row(
+        "once",
+        -1.2,
+        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.extras),
+        "signs of prose need recurrence, but prose is not in capitals with an office behind",
+    ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
     Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
-    Row("never", -3.0, lambda g, h: h.never, "heads of notes, fields and sentences"),
+    Row(
+        "never",
+        -3.0,
+        lambda g, h: h.never and not (h.form == INITIAL and g.bodies >= _OFTEN and g.look.solid > 0),
+        "heads of notes, fields and sentences; but initials that speak again and again are a person's",
+    ),
     Row(
         "extras",
         0.5,

@@ -163,8 +163,9 @@ def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach:
             if n >= 0 and 0 < at - first[n] < reach:
                 hit.add(n)
                 at = lines.text.find(mark, max(at + 1, lines.stop[n]))
-            else:
-                at = lines.text.find(mark, first[n + 1] if n + 1 < len(first) else len(lines.text))
+            else:  # a line's first sign opens it: the next one counts
+                skip = at + 1 if n < 0 or at == first[n] else lines.stop[n]
+                at = lines.text.find(mark, skip)
     return [n for n in where if n in hit] if hit else []
 
 
