@@ -106,6 +106,37 @@ def test_dash_lines_among_labels_are_turns() -> None:
     assert [turn.label for turn in found][-3:] == [None, None, "Ada Mirren"]
 
 
+def test_in_a_hearing_others_than_the_letters_have_labels_of_another_shape() -> None:
+    """Where the letters of question and answer end in periods, offices and titles before a colon speak too."""
+    found = turnseg.segment("""\
+Q. Where were you that night?
+
+A. I was on the pier, as you know.
+
+Q. Who saw you there?
+
+A. Nobody did, I think.
+
+MR. HART: I object to that question.
+
+THE COURT: You may answer it.
+
+Q. Did you see the boat?
+
+A. I did, and I waved.
+
+MS. LUND: May I see the chart?
+
+Q. And then?
+
+A. I went home.
+""")
+    assert found.convention.shapes == ("colon", "period")
+    assert who(found) == "ABABCDABEAB"
+    assert [turn.label for turn in found][4:6] == ["MR. HART", "THE COURT"]
+    assert starts(found)[3:6] == ["Nobody", "I", "You"]
+
+
 def test_below_a_label_on_its_own_line_a_colon_is_speech() -> None:
     """The line under a label is what that party says, also where it begins like a label."""
     found = turnseg.segment("""\

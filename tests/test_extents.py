@@ -721,3 +721,14 @@ The ferry rests.
 The ice is thick.<|im_end|>
 """)
     assert found[-1].text == "The ferry rests.\n\nThe ice is thick."
+
+
+@pytest.mark.parametrize("above", ["", "Ann: I hear you, my friend.\n"])
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the clock is in the turn and a block beside it")
+def test_a_clock_alone_above_a_label_is_there_once(above: str) -> None:
+    """A clock on the line above a label is where its turn begins, and no block of its own."""
+    found = turnseg.segment(
+        f"{above}[00:12]\nBob: Shall we go?\nAnn: Yes, I am ready.\nBob: Good, then go.\nAnn: I go!\n"
+    )
+    assert [block.text[0] for block in found.blocks] == (["A"] if above else []) + ["[", "A", "B", "A"]
+    assert others(found) == []
