@@ -181,6 +181,8 @@ class Family:
     clocked: float
     #: How many times more cues the largest open family has.
     largest: float
+    #: Share of cues under a question that no label has.
+    asked: float
 
 
 _SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
@@ -194,6 +196,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1,
         "one party asks, the other is not marked",
     ),
+    Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
     Row("answers", 1.5, lambda f: f.answers * (f.cues < _SHORT), "in a short text, a question and its answer"),
     Row(
         "unique",

@@ -14,7 +14,7 @@ from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
-from turnseg._groups import Bodies, Group, is_finished
+from turnseg._groups import Bodies, Group, has_question, is_finished
 from turnseg._heads import CAPS, Head
 from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES
 from turnseg._lines import Lines
@@ -38,7 +38,7 @@ def gather(
     court: Court,
     rival: float,
     largest: int,
-    total_lines: int,
+    lines: Lines,
 ) -> Family:
     mine: dict[int, str] = {}
     asks: dict[int, bool] = {}
@@ -81,7 +81,7 @@ def gather(
         answers=sum(asks[a] and not asks[b] and mine[a] != mine[b] for a, b in pairwise(sorted(mine)))
         / max(1, len(mine) - 1),
         heads=heads,
-        whole=covered / max(1, total_lines - len(court.kept)),
+        whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
         speech=over_all(
@@ -101,7 +101,18 @@ def gather(
         partner=_partner(mine, [w for w, _ in counts], court),
         clocked=mean(lambda w: "c" in w.head.prefix),
         largest=largest / total,
+        asked=_asked(lines, mine, strong),
     )
+
+
+_CLOSE: Final = 3  # characters: a question mark, and what may close behind it
+
+
+def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str]) -> float:
+    """Share of the lines that stand under a question which is nobody's yet."""
+    return sum(
+        n > 0 and n - 1 not in mine and n - 1 not in strong and has_question(lines.ink[n - 1][-_CLOSE:]) for n in mine
+    ) / max(1, len(mine))
 
 
 def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> float:
@@ -157,7 +168,7 @@ def settle_labelled(
             }  # fmt: skip
         weighed: list[tuple[bool, float, str, Family]] = []
         for family, ws in still.items():
-            gathered = gather(family, ws, strong, court, rival, largest, len(lines))
+            gathered = gather(family, ws, strong, court, rival, largest, lines)
             score = FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             accepted = (
                 family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
