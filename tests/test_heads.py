@@ -51,6 +51,8 @@ from turnseg._heads import (
         ("Ada (on tape)", "Ada (on tape)", ""),
         ("ADA MIRREN, PILOT", "ADA MIRREN, PILOT", ""),
         ("_x_", "x", "m"),
+        ("_Tom_ [_laughing_]", "Tom", "m"),
+        ("_Tom_ (_to Ada_)", "Tom", "m"),
     ],
 )
 def test_a_label_is_what_is_left_without_prefix_and_dress(head: str, label: str, prefix: str) -> None:
