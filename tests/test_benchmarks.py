@@ -175,6 +175,24 @@ def test_invented_documents_are_the_same_each_time(tmp_path: Path, monkeypatch: 
     assert sum(map(int, rows)) == 40
 
 
+@pytest.mark.timeout(10)
+def test_a_sign_among_the_blanks_of_an_indent_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wide blank is a sign behind a label and a blank before one: the search for it ends in an indented document."""
+    invented = script("invented", monkeypatch)
+    long = "I saw it from the boathouse, and you saw it from the mole, " * 2
+    text = f"　Nora – {long}no?\n\n　Milo – {long}yes.\n\n　Nora – Shall we go?\n\n　Milo – Then wait for me.\n"
+    lines = text.split("\n\n")
+    starts = [text.index(line.strip("　\n")) for line in lines]
+    written = SimpleNamespace(
+        text=text,
+        turns=[
+            SimpleNamespace(start=start, speech_start=start + 7, end=start + len(line.strip("　\n")))
+            for start, line in zip(starts, lines, strict=True)
+        ],
+    )
+    assert invented.compare(written, turnseg.segment(text)) == invented.Tally(1, 4, 4, 4, 4)
+
+
 def test_every_value_of_every_factor_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page knows the factors of the writer, and all values that one of its points can have."""
     invented = script("invented", monkeypatch)
