@@ -94,7 +94,7 @@ def start_line(lines: Lines, containers: Containers, n: int) -> int:
 
 def is_tail(ink: str) -> bool:
     """A line of the page around the text: `Read more …`, a credit."""
-    return len(ink) <= 90 and ink.casefold().startswith(TAILS)
+    return len(ink) <= 90 and ink.casefold().replace("\u00a0", " ").startswith(TAILS)
 
 
 _RUN_ON_RE: Final = regex.compile(

@@ -163,9 +163,10 @@ def cut_turns(
     first, stop, text = lines.first, lines.stop, lines.text
     kinds = containers.kind
     closed = extents == "closed"
-    _blocks(lines, containers, columns, 0, cues[0].line if cues else len(lines))
+    tops = [*(cue.line - (cue.start < first[cue.line]) for cue in cues), len(lines)]  # a clock may stand above
+    _blocks(lines, containers, columns, 0, tops[0])
     for k, cue in enumerate(cues):
-        limit = cues[k + 1].line if k + 1 < len(cues) else len(lines)
+        limit = tops[k + 1]
         speech, line = cue.speech, cue.line
         if speech < 0:
             line += 1
@@ -303,6 +304,8 @@ def _is_heading_below(lines: Lines, n: int) -> bool:
         return False
     if ink.startswith("#") or _ROMAN_RE.fullmatch(ink):
         return True
+    if ink[-1] == ">":
+        return False  # markup closes a turn, not a heading
     return len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
@@ -386,7 +389,7 @@ def _blocks(lines: Lines, containers: Containers, columns: Columns, begin: int, 
     before = 0
     for n in range(begin, limit):
         kind = _kind(lines, containers, n)
-        if kind != APPARATUS and (_is_field(lines, n) or (n == 0 and _is_site_line(lines))):
+        if kind != APPARATUS and (_is_field(lines, n) or (n == 0 and limit > 1 and _is_site_line(lines))):
             kind = APPARATUS
         if kind == HEADING and n + 1 < limit and not lines.blanks[n + 1] and len(lines.ink[n]) > 50:
             kind = NARRATION  # a wrapped line of prose

@@ -155,9 +155,8 @@ def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
     if not head or len(head) > LONGEST:
         return None
-    if (
-        head[0].isalpha() and head[-1].isalpha() and not (head[-1] in "mM" and ":" in head)
-    ):  # nothing around, no `9:41 AM`
+    clocked = head[-1] in "mM" and ":" in head  # `Priya  9:41 AM`
+    if head[0].isalpha() and head[-1].isalpha() and not clocked:  # most labels have nothing around them
         return _judge(head, 0, len(head), "")
     if head.startswith("<|") and (token := TOKEN_RE.match(head)):
         return _judge(token["label"], token.start("label"), token.end("label"), "[")

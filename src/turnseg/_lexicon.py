@@ -269,7 +269,7 @@ PERSON_MARKS: Final = (
 )  # fmt: skip
 
 #: Openers of a question where no question mark was printed, and of an answer.
-QUESTION_MARKS: Final = "?？؟;՞፧"
+QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 
 #: Small words inside names and offices that stay lower case.
 PARTICLES: Final = _words("""

@@ -46,9 +46,14 @@ class Lines:
         return len(self.first)
 
 
+def _blank(text: str) -> str:
+    """The characters of a text that nobody sees."""
+    return _WHITE if text.isascii() else _WHITE + "".join(set(_IGNORABLE_RE.findall(text)))
+
+
 def split_lines(text: str) -> Lines:
     """The table of inked lines of any text."""
-    blank = _WHITE if text.isascii() else _WHITE + "".join(set(_IGNORABLE_RE.findall(text)))
+    blank = _blank(text)
     raws, begins = _pieces(text)
     inks = [raw.strip(blank) for raw in raws]
     kept = [k for k, ink in enumerate(inks) if ink]
@@ -79,6 +84,7 @@ def _is_wrapped(table: Lines) -> bool:
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
     """The table with some lines cut in two at the given offsets (sorted, inside lines), and where old lines begin."""
     table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
+    blank = _blank(lines.text)
     moved = []
     at = 0
     for n in range(len(lines)):
@@ -86,7 +92,7 @@ def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
         begin = lines.first[n]
         while True:
             inside = at < len(places) and places[at] < lines.stop[n]
-            piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip()
+            piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip(blank)
             whole = begin == lines.first[n]
             table.first.append(begin)
             table.stop.append(begin + len(piece))

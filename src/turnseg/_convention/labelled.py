@@ -101,10 +101,11 @@ def gather(
         partner=_partner(mine, [w for w, _ in counts], court),
         clocked=mean(lambda w: "c" in w.head.prefix),
         largest=largest / total,
-        asked=_asked(lines, mine, strong),
+        asked=0.0 if is_loose(family) else _asked(lines, mine, strong),
     )
 
 
+_LETTERS: Final = QUESTION_HEADS | ANSWER_HEADS
 _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 
@@ -119,7 +120,7 @@ def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> floa
     """Share of the lines before and after which the same kept party speaks."""
     if not court.kept or not mine:
         return 0.0
-    if court.keys <= QUESTION_HEADS | ANSWER_HEADS:
+    if court.keys <= _LETTERS and not (court.keys <= QUESTION_HEADS or court.keys <= ANSWER_HEADS):
         # A hearing: witness and counsel are letters, and everybody else who speaks has an office or a title.
         return sum(len(w.group.members) for w in weighed if w.head.form == CAPS or w.head.role) / max(
             1, sum(len(w.group.members) for w in weighed)

@@ -164,7 +164,7 @@ def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach:
                 hit.add(n)
                 at = lines.text.find(mark, max(at + 1, lines.stop[n]))
             else:  # a line's first sign opens it: the next one counts
-                skip = at + 1 if n < 0 or at == first[n] else lines.stop[n]
+                skip = at + 1 if n < 0 or at == first[n] else max(at + 1, lines.stop[n])
                 at = lines.text.find(mark, skip)
     return [n for n in where if n in hit] if hit else []
 
@@ -268,7 +268,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         closer = (hit["dress"] or "").strip("*_")
         delim = hit["delim"]
         if closer and _BRACKETS[closer[0]] in slot:
-            at = hit.end()
+            at = hit.end("dress")
             continue
         if (
             closer
