@@ -26,7 +26,10 @@ ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?)"
 bare_clock = rf"(?:\d{{1,3}}:)?\d{{1,2}}:\d{{2}}(?:[.,]\d{{1,6}})?{ampm}?"
 # `12/03/24`, `2024-03-12`, `11.10.16`
 date = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-stamp = rf"(?:{date},?[T \t\u00a0\u202f]+)?{bare_clock}(?:[ \t\u00a0\u202f]*(?:-->|->|→|–|—|-)[ \t\u00a0\u202f]*{bare_clock})?"
+stamp = (
+    rf"(?:{date},?[T \t\u00a0\u202f]+)?"
+    rf"{bare_clock}(?:[ \t\u00a0\u202f]*(?:-->|->|→|–|—|-)[ \t\u00a0\u202f]*{bare_clock})?"
+)
 # A clock as transcripts print it: bare or in any bracket.
 clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
 

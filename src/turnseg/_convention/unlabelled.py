@@ -6,12 +6,15 @@ Owns this verdict.  Must not know where turns end or who speaks.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from turnseg._convention.cues import Court, sure
 from turnseg._convention.evidence import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
 from turnseg._groups import Group, body_of, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
+
+_HEADED: Final = ("heading", "equals", "number")  # signs of sections: one of them that asks is a title
 
 
 def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fixed: set[str] | None) -> None:
@@ -41,7 +44,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + sum(row.weight * row.measure(facts) for row in table)
-        accepted = kind in fixed if fixed is not None else score >= 1.0 and (kind == "dash" or len(rows) > 1)
+        accepted = kind in fixed if fixed is not None else score >= 1.0 and (sign not in _HEADED or len(rows) > 1)
         court.shapes.append((family, len(members), score, accepted, kind, facts))
         if not accepted:
             continue

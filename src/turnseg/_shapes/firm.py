@@ -82,7 +82,8 @@ def find_token(lines: Lines, _scope: Scope) -> Iterator[Hit]:
 _DASH_RE: Final = regex.compile(
     rf"""
     (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
-    (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+ (?=[^\s\d{DASHES}>|=]|(?<=[ \t\u00a0\u3000\u2009\u202f—―])\d)
+    (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+
+    (?=[^\s\d{DASHES}>|=]|(?<=[ \t\u00a0\u3000\u2009\u202f—―])\d[^\n]*?\p{{L}})
     """,
     regex.VERBOSE,
 )

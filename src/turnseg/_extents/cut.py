@@ -1,6 +1,6 @@
-"""Where turns end, and what stands between them.
+"""Where each turn ends, and what stands between turns.
 
-Owns the regimes (open, closed, line, cue, split) and the kinds of blocks.  Must not know labels' scores or speakers; it
+Owns the ends and the kinds of blocks.  Must not know labels' scores or speakers; it
 moves no start.
 """
 
@@ -15,7 +15,7 @@ import regex
 
 from turnseg._containers import PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue
-from turnseg._groups import person_words
+from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
@@ -27,7 +27,6 @@ _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
-_OPENING, _CLOSING = frozenset("“„«»‹›\"'‘「『"), frozenset("”“»«›‹\"'’」』")
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
@@ -61,93 +60,6 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
     if containers.kind[n] != PLAIN or is_tail(ink):
         return APPARATUS
     return HEADING if is_heading(ink) else NARRATION
-
-
-# Smoothing: with no loose paragraph at all, unlabelled text is taken to be half as personal as speech after labels
-# (parliaments and interviews: open), a quarter as personal after bare dashes (fiction: closed).
-_PRIOR_WORDS: Final = 20
-_LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
-# A language is taken to be unknown where fewer than this many words of the first or second person stand in so many.
-_HEARD: Final = 3
-_LISTENED: Final = 60
-_QUOTED_FROM: Final = 0.8  # share of turns whose first paragraph is all in quotation marks, while others are not
-_OPEN_FROM: Final = 0.33
-_SAID: Final = 40  # turns whose own words are looked at
-_GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
-
-
-def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
-    """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
-
-    Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
-    the two densities needs no list to be complete, only that it misses alike in both.
-    """
-    if any(cue.role == "answer" and cue.head is None for cue in cues):
-        return "split", (Reason("unmarked answers", 1.0),)
-    step = max(1, -(-len(cues) // _GAPS))
-    sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
-    said, loose = [0, 0], [0, 0]
-    quoted = unquoted = heard = 0
-    again = gaps = paragraphs = led = 0
-    running: set[str] = set()  # parties whose turns are followed by loose paragraphs
-    kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
-    for cue, after in sampled:
-        begin = cue.line if cue.speech >= 0 else cue.line + 1
-        if begin + 1 >= after.line:
-            continue
-        by_line = cue.head is None and not lines.wrapped
-        between = [
-            n
-            for n in range(begin + 1, after.line)
-            if kinds[n] == PLAIN and (blanks[n] or by_line) and not ink[n].startswith("#")
-        ]
-        if between:
-            gaps += 1
-            running.add(cue.head.key if cue.head else "")
-            again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
-            paragraphs += len(between)
-            led += sum(ink[n][-1] in ":," for n in between)
-        for n in between[:4]:
-            unquoted += ink[n][0] not in _OPENING
-            found = person_words(ink[n])
-            loose = [loose[0] + found[0], loose[1] + found[1]]
-    labelled = sum(cue.head is not None for cue, _ in sampled)
-    for cue, _ in sampled[:: -(-len(sampled) // _SAID)] if gaps else ():
-        begin = cue.line if cue.speech >= 0 else cue.line + 1
-        first = lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]]
-        heard += 1
-        quoted += first[:1] in _OPENING and first[-1:] in _CLOSING
-        found = person_words(first)
-        said = [said[0] + found[0], said[1] + found[1]]
-    spoken = max(0.01, said[0] / max(1, said[1]))
-    by_label = labelled > len(sampled) / 2
-    prior = _LABELLED_PRIOR if by_label else _DASH_PRIOR
-    ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
-    if said[0] + loose[0] < _HEARD and said[1] + loose[1] >= _LISTENED:
-        ratio = prior  # a language whose words for I and you are not known says nothing by their absence
-    reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
-    if gaps:
-        reasons += [
-            Reason("again", round(-1.5 * max(0.0, again / gaps - 0.2), 2)),
-            Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2) if by_label else 0.0),
-            Reason(
-                "one side",
-                0.7
-                * (
-                    gaps > 1
-                    and 2 * again < gaps
-                    and len(running) == 1
-                    and len({c.head.key for c, _ in sampled if c.head}) > 1
-                ),
-            ),
-            Reason("token", 3.0 * lines.text.startswith("<|", cues[0].start)),  # a chat model's turns leave no gaps
-            Reason(
-                "quoted",
-                -3.0 * (quoted >= _QUOTED_FROM * heard and unquoted >= _QUOTED_FROM * min(paragraphs, 4 * gaps)),
-            ),
-            Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
-        ]
-    return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
 
 
 def cut_turns(
