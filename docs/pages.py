@@ -32,7 +32,7 @@ def write(folder: Path) -> None:
         "shapes.md": shapes(SHAPES),
         "names.md": names(SHAPES),
         "evidence.md": evidence(vars(_convention)),
-        "numbers.md": numbers({path.stem: path.read_text(encoding="utf-8") for path in _modules(rooms)}),
+        "numbers.md": numbers({room: _source(room) for room in rooms if re.match("_[a-z]", room)}),
         "limits.md": limits(FAILURES),
         "imports.md": may_import(imports),
     }
@@ -97,18 +97,17 @@ _NUMBER_RE: Final = re.compile(r"^_?(?P<name>[A-Z][A-Z_]*): Final = (?P<value>-?
 def numbers(sources: Mapping[str, str]) -> str:
     """The numbers that the stages rest on, with the reasons that stand beside them."""
     lines = ["| stage | number | value | why |", "|---|---|--:|---|"]
-    for module, source in sources.items():
+    for room, source in sources.items():
         for hit in _NUMBER_RE.finditer(source):
             name = hit["name"].lower().replace("_", " ")
-            lines += [f"| `{module.lstrip('_')}` | {name} | {hit['value'].replace('_', '')} | {hit['why']} |"]
+            lines += [f"| `{room.lstrip('_')}` | {name} | {hit['value'].replace('_', '')} | {hit['why']} |"]
     return "\n".join(lines) + "\n"
 
 
-def _modules(rooms: Iterable[str]) -> Iterator[Path]:
-    """The modules of the private rooms, in the order in which a text goes through them."""
-    for room in rooms:
-        if re.match("_[a-z]", room):
-            yield from sorted((SOURCE / room).glob("[a-z]*.py")) or [SOURCE / f"{room}.py"]
+def _source(room: str) -> str:
+    """The source of a room: one module, or all those in its folder."""
+    paths = sorted((SOURCE / room).glob("*.py")) or [SOURCE / f"{room}.py"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 def may_import(source: str) -> str:

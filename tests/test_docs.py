@@ -171,7 +171,7 @@ def test_every_stage_is_asked_for_its_numbers(tmp_path: Path) -> None:
     pages().write(tmp_path)
     shown = re.findall(r"^\| `(\w+)` ", (tmp_path / "numbers.md").read_text(encoding="utf-8"), re.MULTILINE)
     stages = [*dict.fromkeys(shown)]
-    assert stages.index("groups") < stages.index("labelled") < stages.index("extents") < stages.index("speakers")
+    assert stages.index("groups") < stages.index("convention") < stages.index("extents") < stages.index("speakers")
 
 
 def test_known_failures_are_told(tmp_path: Path) -> None:
