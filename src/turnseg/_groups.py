@@ -31,6 +31,7 @@ _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
     regex.IGNORECASE,
 )
+_GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
 _DIGITS_RE: Final = re.compile(r"\d+")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
@@ -105,8 +106,7 @@ def has_question(text: str) -> bool:
     if "?" in text:
         return True
     return not text.isascii() and (
-        any(mark in text for mark in QUESTION_MARKS)
-        or (text.endswith(";") and regex.search(r"\p{Greek}", text) is not None)
+        any(mark in text for mark in QUESTION_MARKS) or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
     )
 
 

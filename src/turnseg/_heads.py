@@ -160,20 +160,18 @@ def dissect(head: str) -> Head | None:
         return _judge(head, 0, len(head), "")
     if head.startswith("<|") and (token := TOKEN_RE.match(head)):
         return _judge(token["label"], token.start("label"), token.end("label"), "[")
-    hit = _PREFIX_RE.match(head)
-    start = hit.end() if hit else 0
-    stop = len(head)
-    tail = _SUFFIX_RE.search(head, start)
-    if tail:
-        stop = tail.start("tail")
+    hit = next(_PREFIX_RE.finditer(head))  # both patterns match nothing as well, so there is always a first hit
+    start = hit.end()
+    tail = next(_SUFFIX_RE.finditer(head, start))
+    stop = tail.start("tail")
     prefix = "".join(
         flag
         for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True)
-        if hit and hit[name]
+        if hit[name]
     )
-    if tail and regex.search(clock, tail["tail"]):
+    if regex.search(clock, tail["tail"]):
         prefix += "c"
-    if "[" in prefix and hit:
+    if "[" in prefix:
         opener = hit["bracket"][0]
         closer = _CLOSERS.get(opener, opener)
         bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
