@@ -25,6 +25,7 @@ from turnseg._shapes import Bucket
 SAMPLES: Final = 5
 _PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
 _LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
+_UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words
 _MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
 _PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
@@ -96,7 +97,10 @@ def person_words(text: str) -> tuple[int, int]:
     text = text[:_LOOK]
     words = _words(text.casefold())
     spoken = len([word for word in words if word in PERSON_WORDS]) + text.count("I ") + text.count("I'")
-    if not text.isascii() and (marks := len(_PERSON_MARK_RE.findall(text))):
+    if text.isascii():
+        return spoken, len(words)
+    marks = len(_PERSON_MARK_RE.findall(text))
+    if marks or len(text) > _UNSPACED * len(words):
         return spoken + marks, max(len(words), len(text) // 2)  # a word of these scripts has about two characters
     return spoken, len(words)
 

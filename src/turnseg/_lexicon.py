@@ -238,7 +238,8 @@ PERSON_WORDS: Final = _words("""
     jag mig mitt mina vi oss vår vårt du dig din ditt tack nej
     jeg meg mig min mitt vi oss dere takk
     minä minun minua meidän sinä sinun teidän kiitos kyllä olen olemme
-    mnie mój moja moje my nas nam nasz ty ciebie pana pani państwo wy was dziękuję
+    mnie mój moja moje mi my nas nam nasz ty ciebie pana panu panem pani panią państwo wy was dziękuję jestem jesteśmy
+    byłem byłam byliśmy mam mamy miałem miałam mieliśmy wiem myślę mogę chcę mówię wolę
     já mě mně můj moje my nás nám náš tebe vy vás vám váš děkuji jsem jsme
     mene meni moj moja nas nam naš tebe vas vam vaš hvala
     én engem nekem minket nekünk téged neked ön önök köszönöm igen

@@ -294,6 +294,8 @@ class Plain:
     among: float
     #: Share with a labelled cue on the next line.
     led_to: float
+    #: Share right below a labelled cue whose words ask.
+    asked: float
     #: Labels have been found, and how many times more there are of them.
     labelled: bool
     largest: float
@@ -313,6 +315,12 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
     Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
     Row("among", 1.2, lambda f: f.among * (f.labelled and f.sign != "-"), "labeled turns stand right beside them"),
+    Row(
+        "asked",
+        1.2,
+        lambda f: f.asked * (f.sign != "-"),
+        "a labelled question stands above, and nothing else answers it",
+    ),
     Row("resumes", -2.5, lambda f: f.resumes, "a speech goes on behind a heckle or a note"),
     Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )

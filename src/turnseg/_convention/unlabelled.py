@@ -10,10 +10,11 @@ from typing import Final
 
 from turnseg._convention.cues import Court, sure
 from turnseg._convention.evidence import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
-from turnseg._groups import Group, body_of, is_finished, look_at
+from turnseg._groups import Group, body_of, has_question, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
 
+_CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 _HEADED: Final = ("heading", "equals", "number")  # signs of sections: one of them that asks is a title
 
 
@@ -38,6 +39,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             resumes=sum(n > 0 and lines.ink[n - 1][-1] in ")]" for n in rows) / len(rows) if labelled else 0.0,
             among=sum(n - 1 in court.kept or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
+            asked=sum(n - 1 in court.kept and has_question(lines.ink[n - 1][-_CLOSE:]) for n in rows) / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
             sign=sign,
