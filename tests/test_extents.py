@@ -674,6 +674,33 @@ def test_one_heading_that_asks_is_no_interview() -> None:
     assert others(found)[1] == "heading: # Who keeps it?"
 
 
+def test_the_last_turn_between_tokens_has_all_its_paragraphs() -> None:
+    """What stands before the token that closes the last turn is said there, sentence or not."""
+    found = turnseg.segment("""\
+<|im_start|>user
+Where does the ferry stop?<|im_end|>
+<|im_start|>assistant
+At the old pier.<|im_end|>
+<|im_start|>user
+And in winter?<|im_end|>
+<|im_start|>assistant
+The ferry rests.
+
+The ice is thick.<|im_end|>
+""")
+    assert found[-1].text == "The ferry rests.\n\nThe ice is thick."
+
+
+@pytest.mark.parametrize("above", ["", "Ann: I hear you, my friend.\n"])
+def test_a_clock_alone_above_a_label_is_there_once(above: str) -> None:
+    """A clock on the line above a label is where its turn begins, and no block of its own."""
+    found = turnseg.segment(
+        f"{above}[00:12]\nBob: Shall we go?\nAnn: Yes, I am ready.\nBob: Good, then go.\nAnn: I go!\n"
+    )
+    assert [block.text[0] for block in found.blocks] == (["A"] if above else []) + ["[", "A", "B", "A"]
+    assert others(found) == []
+
+
 # ------------------------------------------------------------------------------------- what does not hold yet
 
 
@@ -703,32 +730,3 @@ def test_emphasis_that_opens_the_speech_is_speech() -> None:
     """Where the label is plain, emphasis behind its colon is of what is said."""
     found = turnseg.segment("Ann: Shall we go?\n\nBob: **Yes** and **now**\n\nAnn: Good, then go.\n\nBob: Go on!\n")
     assert found[1].text == "**Yes** and **now**"
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the token that closes the last turn hides its period")
-def test_the_last_turn_between_tokens_has_all_its_paragraphs() -> None:
-    """What stands before the token that closes the last turn is said there, sentence or not."""
-    found = turnseg.segment("""\
-<|im_start|>user
-Where does the ferry stop?<|im_end|>
-<|im_start|>assistant
-At the old pier.<|im_end|>
-<|im_start|>user
-And in winter?<|im_end|>
-<|im_start|>assistant
-The ferry rests.
-
-The ice is thick.<|im_end|>
-""")
-    assert found[-1].text == "The ferry rests.\n\nThe ice is thick."
-
-
-@pytest.mark.parametrize("above", ["", "Ann: I hear you, my friend.\n"])
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the clock is in the turn and a block beside it")
-def test_a_clock_alone_above_a_label_is_there_once(above: str) -> None:
-    """A clock on the line above a label is where its turn begins, and no block of its own."""
-    found = turnseg.segment(
-        f"{above}[00:12]\nBob: Shall we go?\nAnn: Yes, I am ready.\nBob: Good, then go.\nAnn: I go!\n"
-    )
-    assert [block.text[0] for block in found.blocks] == (["A"] if above else []) + ["[", "A", "B", "A"]
-    assert others(found) == []

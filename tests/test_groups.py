@@ -9,8 +9,6 @@ from turnseg._groups import Group, group, has_person, has_question, look_at, per
 from turnseg._lines import split_lines
 from turnseg._shapes import find_candidates
 
-NOT_YET = pytest.mark.xfail(strict=True, raises=AssertionError, reason="the library cannot do this yet")
-
 
 def groups(text: str, family: str = "colon") -> dict[str, Group]:
     """The groups of one family, by key."""
@@ -96,9 +94,9 @@ def test_what_stands_in_mid_sentence_is_broken() -> None:
         ("为什么？", True),
         ("لماذا؟", True),
         ("Γιατί;", True),
-        pytest.param("Почему; так", False, marks=NOT_YET),
+        ("Почему; так", False),
         ("Why;", False),
-        pytest.param("Élan;", False, marks=NOT_YET),
+        ("Élan;", False),
     ],
 )
 def test_a_question_is_told_by_its_mark(text: str, asks: bool) -> None:  # noqa: FBT001  (what is expected)

@@ -71,7 +71,6 @@ def test_lines_broken_in_mid_sentence_are_wrapped(text: str, wrapped: bool) -> N
     assert split_lines(text).wrapped is wrapped
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="lines are cut at labels with another notion of blank")
 def test_a_line_that_is_cut_in_two_keeps_all_that_is_visible() -> None:
     """A separator that only Python takes for white, before a label in mid-line, stands in a block."""
     text = "Ann: Shall we?\nBob: Yes.\nAnn: Good.\nBob: Go.\nAnn: So.\x1c Bob: No.\nAnn: Fine.\nBob: Well."
