@@ -17,7 +17,7 @@ import attrs
 import regex
 
 from turnseg._heads import Head
-from turnseg._lexicon import HONORIFICS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
+from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
@@ -96,7 +96,7 @@ def person_words(text: str) -> tuple[int, int]:
     """How many words of the text's beginning are of the first or second person, and how many words there are."""
     text = text[:_LOOK]
     words = _words(text.casefold())
-    spoken = len([word for word in words if word in PERSON_WORDS]) + text.count("I ") + text.count("I'")
+    spoken = len([word for word in words if word in OWN_PERSON_WORDS]) + text.count("I ") + text.count("I'")
     if text.isascii():
         return spoken, len(words)
     marks = len(_PERSON_MARK_RE.findall(text))

@@ -262,6 +262,9 @@ PERSON_WORDS: Final = _words("""
     μου σου μένα εσένα tôi bạn mình chúng_tôi saya
 """)
 
+#: Those that are no function word of narration in another language, as `du` is in French and `men` in Swedish.
+OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no")
+
 #: The same in scripts that put no blanks between words.
 PERSON_MARKS: Final = (
     "我", "你", "您", "咱", "私", "僕", "俺", "あなた", "ですか", "ました", "저는", "제가", "우리", "니다", "나요",

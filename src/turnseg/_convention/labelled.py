@@ -112,7 +112,11 @@ _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str]) -> float:
     """Share of the lines that stand under a question which is nobody's yet."""
     return sum(
-        n > 0 and n - 1 not in mine and n - 1 not in strong and has_question(lines.ink[n - 1][-_CLOSE:]) for n in mine
+        n > 0
+        and mine.keys().isdisjoint((n - 1, n - 2))
+        and strong.keys().isdisjoint((n - 1, n - 2))
+        and has_question(lines.ink[n - 1][-_CLOSE:])
+        for n in mine
     ) / max(1, len(mine))
 
 

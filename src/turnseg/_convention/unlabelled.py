@@ -37,9 +37,13 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             announced=_announced(lines, rows) / len(rows),
             answered=sum(n + 1 < len(lines) and n + 1 not in own for n in rows) / len(rows),
             resumes=sum(n > 0 and lines.ink[n - 1][-1] in ")]" for n in rows) / len(rows) if labelled else 0.0,
-            among=sum(n - 1 in court.kept or n - 1 in own for n in rows) / len(rows),
+            among=sum(n - 1 in court.kept or n - 1 in court.spoken or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
-            asked=sum(n - 1 in court.kept and has_question(lines.ink[n - 1][-_CLOSE:]) for n in rows) / len(rows),
+            asked=sum(
+                (n - 1 in court.kept or n - 1 in court.spoken) and has_question(lines.ink[n - 1][-_CLOSE:])
+                for n in rows
+            )
+            / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
             sign=sign,
@@ -58,7 +62,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
 
 def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:
     """A list: an item that ends in a comma or semicolon, or whose run was announced by a colon."""
-    if lines.ink[n][-1] in ",;":
+    if lines.ink[n][-1] in ",;" and not has_question(lines.ink[n][-_CLOSE:]):
         return True
     above = n - 1
     while above in rows and n - above < 12:
