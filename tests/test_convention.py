@@ -162,6 +162,56 @@ Father: I know you do.
     assert set(starts(found)) == {"Mother:", "Father:"}
 
 
+@pytest.mark.parametrize("clock", ["9:41 AM", "12:05 PM", "9:41 a.m.", "12:05 p.m."])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_half_days_are_of_the_clock_beside_a_label(clock: str, between: str) -> None:
+    """A clock that says which half of the day it is stands beside a label as any other does, period or not."""
+    found = turnseg.segment(_talk(f"{{}}  {clock}\n{{}}", *_FOUR, between=between))
+    assert [turn.label for turn in found] == list(_FOUR)
+    assert {turn.time and turn.time.text for turn in found} == {clock}
+    assert found[1].text == "I was on the pier, as you know."
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_minutes_of_a_japanese_committee(between: str) -> None:
+    """A circle, an office with a name in brackets or a name alone, and a wide blank before what is said."""
+    labels = ("委員長（森田一郎君）", "鈴木花子君", "国務大臣（山本次郎君）")
+    spoken = ("これより会議を開きます。", "港の改修について伺います。", "お答えいたします。来年度から始めます。",
+              "予算はいくらですか。", "三億円であります。", "本日はこれにて散会いたします。")  # fmt: skip
+    turns = [f"○{labels[n]}　{words}" for n, words in zip((0, 1, 2, 1, 2, 0), spoken, strict=True)]
+    found = turnseg.segment(between.join(turns))
+    assert [turn.text for turn in found] == list(spoken)
+    assert [turn.label for turn in found][:3] == list(labels)
+    assert who(found) == "ABCBCA"
+
+
+_MILL = (
+    ("When did you begin?", "I started in the mill when I was ten."),
+    ("And why there?", "My father kept it, and I knew the wheel."),
+    ("Do you miss it?", "I miss the noise of it."),
+)
+
+
+@pytest.mark.parametrize("question", ["{}", "**{}**", "**Karl Reed** {}"])
+def test_a_bold_name_needs_no_delimiter(question: str) -> None:
+    """Where the printed weight ends, the speech begins; so it is below questions in bold, labelled or bare."""
+    found = turnseg.segment(
+        "\n\n".join(f"{question.format(asked)}\n\n**Anna Vole** {answer}" for asked, answer in _MILL)
+    )
+    assert [turn.text for turn in found] == [words for pair in _MILL for words in pair]
+    assert [turn.label for turn in found[1::2]] == ["Anna Vole"] * 3
+    assert {turn.label for turn in found[::2]} == {"Karl Reed" if "Karl" in question else None}
+
+
+def test_initials_that_are_an_abbreviation_too() -> None:
+    """`NB` bids the reader note well, but in an interview it is somebody who asks."""
+    cues = ("NB", "PH") * 3
+    words = [words for pair in _MILL for words in pair]
+    found = turnseg.segment("\n\n".join(f"{cue}: {said}" for cue, said in zip(cues, words, strict=True)))
+    assert [turn.label for turn in found] == list(cues)
+    assert who(found) == "ABABAB"
+
+
 # ---------------------------------------------------------------------------------------------------- heads
 
 
@@ -344,6 +394,27 @@ def test_a_name_called_in_a_speech_is_said() -> None:
     """A speech that is nothing but names is one all the same, if it calls or asks, or stands among speeches."""
     found = turnseg.segment(_SCENE + "\nMIRA. Orlo! Ines!\n\nORLO. Ines, Mira.\n\nINES. Mira?\n")
     assert who(found) == "ABCABACB" + "CAB"
+
+
+def test_labels_in_italics_and_what_is_done_beside_them() -> None:
+    """Underscores around a label are its dress; a direction between label and period is neither said nor a name."""
+    found = turnseg.segment("""\
+_Mrs. Dale_. Shut the door, Tom.
+
+_Tom_ [_shutting it_]. It was never open.
+
+_Mrs. Dale_. Then who let the cat in?
+
+_Tom_. I do not know. You had the key.
+
+_Mrs. Dale_ [_rising_]. I had nothing of the kind!
+
+_Tom_. Then it was the wind.
+""")
+    assert [turn.label for turn in found] == ["Mrs. Dale", "Tom"] * 3
+    assert found[1].text == "It was never open."
+    assert found[4].text == "I had nothing of the kind!"
+    assert who(found) == "ABABAB"
 
 
 # ------------------------------------------------------------------------------------ dashes and questions

@@ -139,6 +139,17 @@ def test_many_times_the_same(shard: str) -> None:
     check_tiling(turnseg.segment(shard * 5000))
 
 
+@pytest.mark.parametrize("ink", ["word " * 40 + "end", "A" * 170, "### " + "a" * 170, "Ada " * 50 + ":"])
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+@pytest.mark.timeout(20)
+def test_a_long_first_line_may_end_in_very_many_blanks(ink: str, blank: str) -> None:
+    """Law 2, oracle: the clock; a line longer than any cue, with blanks behind it that nobody sees, returns at once."""
+    found = turnseg.segment(f"{ink}{blank * 50_000}\nAnn: Yes?\nBob: No.\nAnn: Why?\nBob: So.\n")
+    check_tiling(found)
+    assert [turn.label for turn in found] == ["Ann", "Bob"] * 2
+    assert found.blocks[0].text == ink
+
+
 # --------------------------------------------------------------------------------------- 3: round trip
 
 

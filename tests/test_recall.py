@@ -70,6 +70,14 @@ def test_where_only_answers_are_marked_the_paragraph_above_asks(answer: str) -> 
     assert {turn.attribution.kind for turn in found[::2]} == {"question_answer"}
 
 
+def test_a_labelled_answer_right_below_its_question() -> None:
+    """No blank line need stand between an unmarked question and the label of who answers it."""
+    found = turnseg.segment("\n\n".join(f"{asked}\nPeter Hall: {answer}" for asked, answer in _TALK))
+    assert [turn.speech for turn in found] == _SIDES
+    assert [turn.label for turn in found] == [None, "Peter Hall"] * len(_TALK)
+    assert who(found) == "AB" * len(_TALK)
+
+
 def test_a_prompt_between_two_marked_answers_is_asked_too() -> None:
     """Of unmarked prompts that are no questions, one paragraph alone between two answers is the questioner's."""
     more = "\nTell us of your lamp.\n\nAda Mirren: It is old, and I clean it daily.\n"
@@ -301,6 +309,18 @@ def test_the_greek_question_mark_asks() -> None:
 """)
     assert who(found) == "ABABABAB"
     assert found[0].speech.endswith(";")
+
+
+def test_the_greek_question_mark_asks_in_bold() -> None:
+    """The semicolon before the marks that close a bold question is a question mark too."""
+    talk = (
+        ("Πότε είδατε πρώτη φορά τη λίμνη;", "Ήμουν έξι χρονών."),
+        ("Φοβηθήκατε;", "Καθόλου, ήθελα να μείνω εκεί."),
+        ("Και μένετε εκεί τώρα;", "Ναι, από το φθινόπωρο."),
+    )
+    found = turnseg.segment("\n\n".join(f"**{asked}**\n\n{answer}" for asked, answer in talk))
+    assert [turn.text for turn in found] == [words for pair in talk for words in pair]
+    assert who(found) == "ABABAB"
 
 
 # --------------------------------------------------------------------------------------- labels in mid-line
