@@ -122,8 +122,8 @@ def as_page(whole: Outcome, lost: Mapping[tuple[str, str], Outcome]) -> str:
 
 def _line(whole: Outcome, piece: tuple[str, str], after: Outcome) -> str:
     figures = [
-        f"{after.tally.start_f1 - whole.tally.start_f1:+.4f}",
-        f"{after.tally.turn_f1 - whole.tally.turn_f1:+.4f}",
+        f"{round(after.tally.start_f1 - whole.tally.start_f1, 4) + 0.0:+.4f}",
+        f"{round(after.tally.turn_f1 - whole.tally.turn_f1, 4) + 0.0:+.4f}",
     ]
     gone = sorted(whole.right - after.right)
     return f"| {' | '.join([*piece, *figures, str(len(gone)), ', '.join(f'`{name}`' for name in gone[:2])])} |"
