@@ -20,7 +20,7 @@ from typing import Final
 
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Kept
-from turnseg._groups import has_question, person_words
+from turnseg._groups import has_person, has_question
 from turnseg._heads import CAPS, CODE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
 from turnseg._lines import Lines, cut_lines
@@ -269,7 +269,7 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     body, asked = paragraphs[first:], asks[first:]
     pairs = sum(a and not b for a, b in pairwise(asked))
     doubled = sum(a and b for a, b in pairwise(asked))
-    personal = sum(person_words(_joined(lines, *p))[0] > 0 for p, ask in zip(body, asked, strict=True) if ask)
+    personal = sum(has_person(_joined(lines, *p)) for p, ask in zip(body, asked, strict=True) if ask)
     share = sum(asked) / len(asked)
     quoted = sum(lines.ink[line][0] in '"“«„‘「' for line, _ in body)
     if quoted > 0.4 * len(body):

@@ -40,12 +40,17 @@ _FORM_WORTH: Final = {
 }
 
 _OFTEN: Final = 3
+_NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
         "sentence",
         -2.5,
-        lambda g, h: is_loose(g.family) and h.form in (MIXED, LOWER) and h.words > 1 and not h.honorific,
+        lambda g, h: (
+            is_loose(g.family)
+            and not h.honorific
+            and ((h.form in (MIXED, LOWER) and h.words > 1) or (h.form == UNCASED and h.words > _NAMED and not h.role))
+        ),
         "a sentence ends in a period, and dashes stand in it",
     ),
     Row(
@@ -294,7 +299,7 @@ class Plain:
     among: float
     #: Share with a labelled cue on the next line.
     led_to: float
-    #: Share right below a labelled cue whose words ask.
+    #: Share right below a line that asks and is none of them.
     asked: float
     #: Labels have been found, and how many times more there are of them.
     labelled: bool
@@ -302,6 +307,7 @@ class Plain:
     sign: str
 
 
+_ALL: Final = 0.8  # a question or two may have lost its mark
 DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
     Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
@@ -318,8 +324,8 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "asked",
         1.2,
-        lambda f: f.asked * (f.sign != "-"),
-        "a labelled question stands above, and nothing else answers it",
+        lambda f: f.asked * (f.sign != "-" or (f.asked > _ALL and f.count > 2)),
+        "a question stands above, and nothing else answers it; over items of a list it stands once",
     ),
     Row("resumes", -2.5, lambda f: f.resumes, "a speech goes on behind a heckle or a note"),
     Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),

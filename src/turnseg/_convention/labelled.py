@@ -101,7 +101,7 @@ def gather(
         partner=_partner(mine, [w for w, _ in counts], court),
         clocked=mean(lambda w: "c" in w.head.prefix),
         largest=largest / total,
-        asked=0.0 if is_loose(family) else _asked(lines, mine, strong),
+        asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
 
 
@@ -109,15 +109,14 @@ _LETTERS: Final = QUESTION_HEADS | ANSWER_HEADS
 _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 
-def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str]) -> float:
+def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str], weighed: list[Weighed]) -> float:
     """Share of the lines that stand under a question which is nobody's yet."""
-    return sum(
-        n > 0
-        and mine.keys().isdisjoint((n - 1, n - 2))
-        and strong.keys().isdisjoint((n - 1, n - 2))
-        and has_question(lines.ink[n - 1][-_CLOSE:])
-        for n in mine
-    ) / max(1, len(mine))
+    taken = (
+        {line + 1 for w in weighed for line, speech, _ in w.group.members if speech < 0} | strong.keys() | mine.keys()
+    )
+    return sum(n > 0 and n - 1 not in taken and has_question(lines.ink[n - 1][-_CLOSE:]) for n in mine) / max(
+        1, len(mine)
+    )
 
 
 def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> float:

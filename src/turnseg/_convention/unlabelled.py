@@ -15,7 +15,6 @@ from turnseg._lines import Lines
 from turnseg._patterns import ENDS
 
 _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
-_HEADED: Final = ("heading", "equals", "number")  # signs of sections: one of them that asks is a title
 
 
 def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fixed: set[str] | None) -> None:
@@ -39,10 +38,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             resumes=sum(n > 0 and lines.ink[n - 1][-1] in ")]" for n in rows) / len(rows) if labelled else 0.0,
             among=sum(n - 1 in court.kept or n - 1 in court.spoken or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
-            asked=sum(
-                (n - 1 in court.kept or n - 1 in court.spoken) and has_question(lines.ink[n - 1][-_CLOSE:])
-                for n in rows
-            )
+            asked=sum(n > 0 and n - 1 not in own and has_question(lines.ink[n - 1][-_CLOSE:]) for n in rows)
             / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
@@ -50,7 +46,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + sum(row.weight * row.measure(facts) for row in table)
-        accepted = kind in fixed if fixed is not None else score >= 1.0 and (sign not in _HEADED or len(rows) > 1)
+        accepted = kind in fixed if fixed is not None else score >= 1.0 and (kind == "dash" or len(rows) > 1)
         court.shapes.append((family, len(members), score, accepted, kind, facts))
         if not accepted:
             continue
