@@ -49,12 +49,12 @@ class Point:
 #: What the library cannot do yet: a reason, and whether it strikes a point.  Drawn documents keep clear of these, and a
 #: strict test of their own tells when one of them has come to work, so that its row can go.
 NOT_YET: dict[str, Callable[[Point], bool]] = {
-    "a few dash lines among labelled turns get lost": lambda p: (
+    "a few dash lines among labelled turns get lost between narration, or in few languages": lambda p: (
         p.convention.bare is not None
-        and (p.convention.name not in _FEW_LOST or p.voice.code in ("ar", "el", "fr", "he", "pl", "tr"))
+        and ((p.between == "narration" and p.convention.name == "colon_and_dash") or p.voice.code in ("ar", "tr"))
     ),
-    "paragraphs of a language that leaves out pronouns are taken for narration": lambda p: (
-        p.between == "paragraphs" and p.voice.code in ("el", "pl", "tr")
+    "paragraphs of a language that leaves out pronouns are now and then taken for narration": lambda p: (
+        p.between == "paragraphs" and p.voice.code == "tr"
     ),
     "answers of several paragraphs lose some where only questions are marked": lambda p: (
         p.between == "paragraphs" and p.voice.code == "he" and p.convention.cues[-1] == ""
@@ -66,7 +66,6 @@ NOT_YET: dict[str, Callable[[Point], bool]] = {
         p.convention.family == "surname_later"
     ),
 }
-_FEW_LOST = ("colon_and_en_dash", "colon_and_glued_dash")
 
 
 def strikes(point: Point) -> bool:

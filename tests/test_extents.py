@@ -321,7 +321,7 @@ Read more: boats of the coast
 def test_a_note_behind_a_dash_is_none_of_a_labelled_turn() -> None:
     """Parliaments print applause behind a dash: among labels it is nobody's words."""
     found = turnseg.segment("""\
-ANN: Shall we go, you and I?
+ANN: We shall go, you and I.
 
 —Applause from the pier.
 

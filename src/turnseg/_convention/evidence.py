@@ -190,6 +190,7 @@ class Family:
     asked: float
 
 
+_SPOKEN: Final = 0.05
 _SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
@@ -221,7 +222,12 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= _SHORT,
         "hardly a word of it is spoken",
     ),
-    Row("clocked", 2.5, lambda f: f.clocked, "clocks stand on its lines"),
+    Row(
+        "clocked",
+        2.5,
+        lambda f: f.clocked * (1.0 if f.speech > _SPOKEN else 0.6),
+        "clocks stand on its lines; but programs write logs as well, which say neither I nor you and ask nothing",
+    ),
     Row(
         "minor",
         -0.8,

@@ -163,7 +163,7 @@ def _close(lines: Lines, speech: int, end: int) -> int:
         stop = tail.start()
     mark = lines.text[stop - 1]
     if mark in "*_":
-        bare = len(lines.text[begin:stop].rstrip(mark)) + begin
+        bare = len(lines.text[begin:stop].rstrip(mark).rstrip()) + begin
         if bare > begin and mark not in lines.text[speech:bare]:
             stop = bare
     return stop
