@@ -165,7 +165,7 @@ def test_known_turns_come_back(name: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize("reason", NOT_YET)
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="the library cannot do this yet")
 def test_what_does_not_come_back_yet(reason: str) -> None:
-    """Law 3, oracle: the tests' writer; once one of these passes, its row in `NOT_YET` goes; some fail once in 1,000."""
+    """Law 3, oracle: the tests' writer; once one of these passes, its row in `NOT_YET` goes; some fail rarely."""
     for drawn in struck_points(reason, 4000):
         assert offsets(turnseg.segment(drawn.written.text)) == drawn.written.offsets
 
