@@ -173,7 +173,7 @@ def settle_labelled(
         weighed: list[tuple[bool, float, str, Family]] = []
         for family, ws in still.items():
             gathered = gather(family, ws, strong, court, rival, largest, lines)
-            score = FAMILY_BASE + sum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
+            score = FAMILY_BASE + math.fsum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             accepted = (
                 family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
             )

@@ -5,6 +5,7 @@ Owns this verdict.  Must not know where turns end or who speaks.
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Final
 
@@ -45,8 +46,8 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             sign=sign,
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
-        score = base + sum(row.weight * row.measure(facts) for row in table)
-        accepted = kind in fixed if fixed is not None else score >= 1.0 and (kind == "dash" or len(rows) > 1)
+        score = base + math.fsum(row.weight * row.measure(facts) for row in table)
+        accepted = kind in fixed if fixed is not None else round(score, 9) > 1.0 and (kind == "dash" or len(rows) > 1)
         court.shapes.append((family, len(members), score, accepted, kind, facts))
         if not accepted:
             continue

@@ -5,6 +5,7 @@ Owns this choice and its reasons.  Must not know where any one turn ends.
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from turnseg._containers import PLAIN, Containers
@@ -98,4 +99,4 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             ),
             Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
         ]
-    return ("open" if sum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
+    return ("open" if math.fsum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)

@@ -246,7 +246,7 @@ class Transcript:
         return tuple(self[index] for index, who in enumerate(self.columns.speaker) if who in wanted)
 
     def merged(self) -> tuple[Turn, ...]:
-        """The turns with neighbouring ones of one known speaker joined; what stood between them becomes a part.
+        """The turns with neighboring ones of one known speaker joined; what stood between them becomes a part.
 
         A later turn's cue and the narration between are parts of kind `apparatus`, so the parts still tile the turn.
 
