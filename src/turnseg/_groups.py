@@ -17,7 +17,7 @@ import attrs
 import regex
 
 from turnseg._heads import Head
-from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
+from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_ENDINGS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
@@ -100,8 +100,9 @@ def person_words(text: str) -> tuple[int, int]:
     if text.isascii():
         return spoken, len(words)
     marks = len(_PERSON_MARK_RE.findall(text))
-    if marks or len(text) > _UNSPACED * len(words):
-        return spoken + marks, max(len(words), len(text) // 2)  # a word of these scripts has about two characters
+    spoken += marks + sum(word.endswith(PERSON_ENDINGS) for word in words)
+    if len(text) > (_UNSPACED // 2 if marks else _UNSPACED) * len(words):
+        return spoken, len(text) // 2  # a word of these scripts has about two characters
     return spoken, len(words)
 
 

@@ -265,6 +265,12 @@ PERSON_WORDS: Final = _words("""
 #: Those that are no function word of narration in another language, as `du` is in French and `men` in Swedish.
 OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no")
 
+#: The same at the end of a word, in languages that say it there (Turkish, Hungarian, Finnish, Polish).
+PERSON_ENDINGS: Final = (
+    "yorum", "yoruz", "sınız", "siniz", "sunuz", "sünüz", "dınız", "diniz", "dunuz", "dünüz", "ımız", "imiz", "umuz",
+    "ümüz", "unk", "ünk", "mme", "łem", "łam", "liśmy", "łyśmy",
+)  # fmt: skip
+
 #: The same in scripts that put no blanks between words.
 PERSON_MARKS: Final = (
     "我", "你", "您", "咱", "私", "僕", "俺", "あなた", "ですか", "ました", "저는", "제가", "우리", "니다", "나요",
