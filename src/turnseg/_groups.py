@@ -115,6 +115,14 @@ def has_question(text: str) -> bool:
     )
 
 
+_CLOSE: Final = 3  # characters: a question mark, and what may close behind it
+
+
+def ends_asking(text: str) -> bool:
+    """The text ends as a question does."""
+    return has_question(text[-_CLOSE:])
+
+
 def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     """What some bodies look like."""
     if not bodies:

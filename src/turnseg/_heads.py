@@ -14,17 +14,16 @@ import attrs
 import regex
 
 from turnseg._lexicon import (
-    ANSWER_HEADS,
     GROUPS,
     HONORIFICS,
     NEVER,
     PARTICLES,
     PERSON_WORDS,
-    QUESTION_HEADS,
     ROLES,
     SCENES,
+    SIDES,
 )
-from turnseg._patterns import DASHES, bullet, clock, markup
+from turnseg._patterns import BRACKETS, DASHES, bullet, clock, markup
 
 #: How a label is written; a document keeps to one or two of these.
 CAPS, TITLE, NAMED, INITIAL, UNCASED, CODE, MIXED, LOWER = range(8)
@@ -72,23 +71,6 @@ _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
-_CLOSERS: Final = {
-    "[": "]",
-    "(": ")",
-    "<": ">",
-    "{": "}",
-    "【": "】",
-    "〔": "〕",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    "“": "”",
-    '"': '"',
-    "«": "»",
-    "〈": "〉",
-    "⟨": "⟩",
-    "‹": "›",
-}
 _ARTICLES: Final = frozenset(
     [
         "the",
@@ -173,7 +155,7 @@ def dissect(head: str) -> Head | None:
         prefix += "c"
     if "[" in prefix:
         opener = hit["bracket"][0]
-        closer = _CLOSERS.get(opener, opener)
+        closer = BRACKETS.get(opener, opener)
         bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
         if closer in head[bare:stop] and head.count(opener, start, bare) == (
             0 if opener == closer else head.count(closer, start, bare)
@@ -241,7 +223,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         return None
     folded = [word.casefold().strip(_EDGE_SIGNS) for word in words]
     key = fold(core)
-    if key[-1].isdigit() and (bare_key := key.rstrip("0123456789 ")) in QUESTION_HEADS | ANSWER_HEADS:
+    if key[-1].isdigit() and (bare_key := key.rstrip("0123456789 ")) in SIDES:
         key = bare_key  # Q1, A1, Q2: one side each
     bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
     joined = " ".join(folded)

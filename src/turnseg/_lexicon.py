@@ -314,3 +314,6 @@ TAILS: Final = (
     "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags",
     "leia", "dmca",
 )  # fmt: skip
+
+#: Heads of either side of an interview.
+SIDES: Final = QUESTION_HEADS | ANSWER_HEADS

@@ -45,3 +45,21 @@ TIMING_RE: Final = regex.compile(
 ENDS: Final = ".!?…؟。！？।॥;:։።"
 CLOSERS: Final = "\"'”’»›)]）」』】*_"
 OPENERS: Final = "\"'“‘«‹„([（「『【¿¡*_"
+#: Brackets and quotation marks that stand around labels, by the one that opens.
+BRACKETS: Final = {
+    "[": "]",
+    "(": ")",
+    "<": ">",
+    "{": "}",
+    "【": "】",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "“": "”",
+    '"': '"',
+    "«": "»",
+    "〈": "〉",
+    "⟨": "⟩",
+    "‹": "›",
+}

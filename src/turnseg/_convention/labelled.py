@@ -14,9 +14,9 @@ from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
-from turnseg._groups import Bodies, Group, has_question, is_finished
+from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
-from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES
+from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
 from turnseg._lines import Lines
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
@@ -105,25 +105,19 @@ def gather(
     )
 
 
-_LETTERS: Final = QUESTION_HEADS | ANSWER_HEADS
-_CLOSE: Final = 3  # characters: a question mark, and what may close behind it
-
-
 def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str], weighed: list[Weighed]) -> float:
     """Share of the lines that stand under a question which is nobody's yet."""
     taken = (
         {line + 1 for w in weighed for line, speech, _ in w.group.members if speech < 0} | strong.keys() | mine.keys()
     )
-    return sum(n > 0 and n - 1 not in taken and has_question(lines.ink[n - 1][-_CLOSE:]) for n in mine) / max(
-        1, len(mine)
-    )
+    return sum(n > 0 and n - 1 not in taken and ends_asking(lines.ink[n - 1]) for n in mine) / max(1, len(mine))
 
 
 def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> float:
     """Share of the lines before and after which the same kept party speaks."""
     if not court.kept or not mine:
         return 0.0
-    if court.keys <= _LETTERS and not (court.keys <= QUESTION_HEADS or court.keys <= ANSWER_HEADS):
+    if court.keys <= SIDES and not (court.keys <= QUESTION_HEADS or court.keys <= ANSWER_HEADS):
         # A hearing: witness and counsel are letters, and everybody else who speaks has an office or a title.
         return sum(len(w.group.members) for w in weighed if w.head.form == CAPS or w.head.role) / max(
             1, sum(len(w.group.members) for w in weighed)

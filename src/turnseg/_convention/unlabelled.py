@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Final
 
 from turnseg._convention.cues import Court, sure
 from turnseg._convention.evidence import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
-from turnseg._groups import Group, body_of, has_question, is_finished, look_at
+from turnseg._groups import Group, body_of, ends_asking, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
-
-_CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 
 def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fixed: set[str] | None) -> None:
@@ -39,8 +36,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             resumes=sum(n > 0 and lines.ink[n - 1][-1] in ")]" for n in rows) / len(rows) if labelled else 0.0,
             among=sum(n - 1 in court.kept or n - 1 in court.spoken or n - 1 in own for n in rows) / len(rows),
             led_to=sum(n + 1 in court.kept for n in rows) / len(rows),
-            asked=sum(n > 0 and n - 1 not in own and has_question(lines.ink[n - 1][-_CLOSE:]) for n in rows)
-            / len(rows),
+            asked=sum(n > 0 and n - 1 not in own and ends_asking(lines.ink[n - 1]) for n in rows) / len(rows),
             labelled=labelled > 0,
             largest=labelled / len(rows),
             sign=sign,
@@ -59,7 +55,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
 
 def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:
     """A list: an item that ends in a comma or semicolon, or whose run was announced by a colon."""
-    if lines.ink[n][-1] in ",;" and not has_question(lines.ink[n][-_CLOSE:]):
+    if lines.ink[n][-1] in ",;" and not ends_asking(lines.ink[n]):
         return True
     above = n - 1
     while above in rows and n - above < 12:

@@ -1,7 +1,6 @@
 """Where each turn ends, and what stands between turns.
 
-Owns the ends and the kinds of blocks.  Must not know labels' scores or speakers; it
-moves no start.
+Owns the ends and the kinds of blocks.  Must not know labels' scores or speakers; it moves no start.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ import regex
 from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
-from turnseg._patterns import ENDS, clock
+from turnseg._patterns import BRACKETS, ENDS, clock
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -234,20 +234,7 @@ _SIGN_RE: Final = regex.compile(
 _AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
-_BRACKETS: Final = {
-    "]": "[",
-    ")": "(",
-    "}": "{",
-    ">": "<",
-    "】": "【",
-    "」": "「",
-    "』": "『",
-    "》": "《",
-    "»": "«",
-    "〉": "〈",
-    "⟩": "⟨",
-    "›": "‹",
-}
+_OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
 
 
 def _marked(ink: str) -> tuple[str, int, str] | None:
@@ -267,13 +254,13 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         slot = ink[lead : hit.start()]
         closer = (hit["dress"] or "").strip("*_")
         delim = hit["delim"]
-        if closer and _BRACKETS[closer[0]] in slot:
+        if closer and _OPENERS[closer[0]] in slot:
             at = hit.end("dress")
             continue
         if (
             closer
-            and opener.strip("*_") != _BRACKETS[closer[0]] * len(closer)
-            and before.strip("*_ ")[-1:] != _BRACKETS[closer[0]]
+            and opener.strip("*_") != _OPENERS[closer[0]] * len(closer)
+            and before.strip("*_ ")[-1:] != _OPENERS[closer[0]]
         ):  # a sign of its own, such as `>` behind a nick
             closer, delim = "", closer + delim
         if delim.strip()[:1] in ("*", "_", "`") and delim.strip() != opener:
