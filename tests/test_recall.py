@@ -413,11 +413,8 @@ Was it the wind? She could not say.
     assert starts(found) == ["Where", "I", "Did", "No,"]
 
 
-def test_unmarked_questions_in_broken_lines() -> None:
-    """A question above a marked answer begins with its paragraph, however many lines it has."""
-    found = turnseg.segment("""\
-The keeper of the lamp
-
+#: Unmarked questions over marked answers, in lines of one width.
+_BROKEN = """\
 When did you first see the lighthouse, and who was it that took you
 out there at the time?
 
@@ -435,7 +432,12 @@ the ministry?
 
 Ada Mirren: I do, since last autumn, and I keep the lamp with two other
 people who came later.
-""")
+"""
+
+
+def test_unmarked_questions_in_broken_lines() -> None:
+    """A question above a marked answer begins with its paragraph, however many lines it has."""
+    found = turnseg.segment(f"The keeper of the lamp\n\n{_BROKEN}")
     assert who(found) == "ABABAB"
     assert found[0].text.startswith("When did you")
     assert found[0].text.endswith("at the time?")
@@ -443,25 +445,7 @@ people who came later.
 
 def test_an_unmarked_question_may_open_the_text() -> None:
     """Where lines are broken, the question that the text begins with is one as well."""
-    found = turnseg.segment("""\
-When did you first see the lighthouse, and who was it that took you
-out there at the time?
-
-Ada Mirren: I was six, and my father took me there in a boat that he
-had built of driftwood over three winters.
-
-Were you afraid of it when you saw how high it was, and how many steps
-there were to climb?
-
-Ada Mirren: Not at all. I wanted to live in it from that day on, and
-told everybody who wanted to hear it.
-
-And do you live in it now, after all these years and so many letters to
-the ministry?
-
-Ada Mirren: I do, since last autumn, and I keep the lamp with two other
-people who came later.
-""")
+    found = turnseg.segment(_BROKEN)
     assert who(found) == "ABABAB"
 
 
