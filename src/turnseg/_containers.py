@@ -14,7 +14,7 @@ import attrs
 import regex
 
 from turnseg._lexicon import TAILS
-from turnseg._lines import Lines, cut_lines
+from turnseg._lines import Lines, cut_lines, places_of, tabulate
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
 #: What a line can be; `PLAIN` says nothing yet.
@@ -62,8 +62,9 @@ def read_containers(lines: Lines) -> Containers:
             timings += 1
             if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
                 kinds[n - 1] = NUMBER
-    for n, ink in enumerate(lines.ink):
-        if ink[0] in "pPSсCWhw" and (len(ink) <= _PAGE_LENGTH or ink[0] in "hw") and _FURNITURE_RE.fullmatch(ink):
+    for n in places_of(_PAGE_INITIAL_RE, lines.initials):
+        ink = lines.ink[n]
+        if (len(ink) <= _PAGE_LENGTH or ink[0] in "hw") and _FURNITURE_RE.fullmatch(ink):
             kinds[n] = FURNITURE
     if "```" in lines.text or "~~~" in lines.text:
         _mark_fences(lines, kinds)
@@ -72,6 +73,7 @@ def read_containers(lines: Lines) -> Containers:
     return Containers(kinds, captions=timings >= 2)
 
 
+_PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
 _PAGE_LENGTH: Final = 14  # `página 1234`, and `WEBVTT` alone
 
 
@@ -133,7 +135,11 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
     following = sum(after == before + 1 or after == 1 for before, after in pairwise(values))
     if len(numbers) < _MARGIN * inked or following < _MARGIN * len(numbers) - 1:
         return lines, []
-    table = Lines(lines.text, [], [], [], [], [], [])
+    first: list[int] = []
+    stop: list[int] = []
+    blanks: list[int] = []
+    ink: list[str] = []
+    indent: list[int] = []
     margin = []
     off = dict(numbers)
     missed = 0
@@ -145,14 +151,14 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
         if cut >= len(lines.ink[n]):
             missed += 1
             continue
-        table.first.append(lines.first[n] + cut)
-        table.stop.append(lines.stop[n])
-        table.blanks.append(missed)
-        table.ink.append(lines.ink[n][cut:])
-        table.indent.append(lines.indent[n] + cut)
+        first.append(lines.first[n] + cut)
+        stop.append(lines.stop[n])
+        blanks.append(missed)
+        ink.append(lines.ink[n][cut:])
+        indent.append(lines.indent[n] + cut)
         missed = 0
-    table.odd.extend(n for n, ink in enumerate(table.ink) if not ink[0].isalpha())
-    return attrs.evolve(table, wrapped=lines.wrapped), margin
+    initials = "".join([piece[0] for piece in ink])
+    return tabulate(lines.text, first, stop, blanks, ink, indent, initials, wrapped=lines.wrapped), margin
 
 
 def _kind(ink: str) -> int:

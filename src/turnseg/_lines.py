@@ -9,8 +9,8 @@ splitting at one character is the fastest scan that Python has, so the general p
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, chain, compress
+from operator import add, sub
 from typing import Final
 
 import attrs
@@ -18,9 +18,10 @@ import regex
 
 _IGNORABLE_RE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 _BREAK_RE: Final = regex.compile(r"\r\n|[\n\r\f\u2028\u2029]")
-_WHITE: Final = "".join(
-    char for char in map(chr, range(0x3001)) if char.isspace() and not 0x1C <= ord(char) <= 0x1F
-)  # the four separators count as white for Python, not for Unicode
+_NO_LETTER_RE: Final = regex.compile(r"\P{L}")
+_LOWER_RE: Final = regex.compile(r"\p{Lowercase}")
+_SEPARATORS: Final = "\x1c\x1d\x1e\x1f"  # white for Python, not for Unicode
+_WHITE: Final = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char not in _SEPARATORS)
 
 
 @attrs.frozen
@@ -37,6 +38,8 @@ class Lines:
     ink: list[str]
     #: Blanks between the line's beginning and its ink.
     indent: list[int]
+    #: The first visible characters of all lines, joined: one scan of it asks all lines what they begin with.
+    initials: str
     #: Lines that begin with no letter: all that can be apparatus, dashes and marks are among them.
     odd: list[int]
     #: Paragraphs are broken into lines of one width, so a line may begin in the middle of a sentence.
@@ -46,65 +49,107 @@ class Lines:
         return len(self.first)
 
 
+def tabulate(
+    text: str,
+    first: list[int],
+    stop: list[int],
+    blanks: list[int],
+    ink: list[str],
+    indent: list[int],
+    initials: str,
+    *,
+    wrapped: bool,
+) -> Lines:
+    """The table with these columns, and the one that follows from them."""
+    return Lines(text, first, stop, blanks, ink, indent, initials, places_of(_NO_LETTER_RE, initials), wrapped)
+
+
+def places_of(pattern: regex.Pattern[str], initials: str) -> list[int]:
+    """The lines whose first visible character is one of a pattern's."""
+    return [hit.start() for hit in pattern.finditer(initials)]
+
+
+def split_lines(text: str) -> Lines:
+    """The table of inked lines of any text."""
+    raws, begins = _pieces(text)
+    inks = _visible(text, raws)
+    kept = list(compress(range(len(inks)), inks))
+    ink = list(compress(inks, inks))
+    first = list(compress(begins, inks))
+    if inks == raws:  # nothing was taken off, which is found out faster than each line's indent
+        indent = [0] * len(kept)
+    else:
+        indent = [
+            0 if raw[0] == visible[0] else raw.find(visible)
+            for raw, visible in zip(compress(raws, inks), ink, strict=True)
+        ]
+        first = list(map(add, first, indent))
+    stop = list(map(add, first, map(len, ink)))
+    blanks = list(map(sub, kept, chain((0,), compress(range(1, len(inks) + 1), inks))))
+    initials = "".join([visible[0] for visible in ink])
+    return tabulate(text, first, stop, blanks, ink, indent, initials, wrapped=_is_wrapped(blanks, ink, initials))
+
+
+def _visible(text: str, raws: list[str]) -> list[str]:
+    """Each line without the characters at its ends that nobody sees."""
+    if any(char in text for char in _SEPARATORS):
+        inks = [raw.strip(_WHITE) for raw in raws]
+    else:
+        inks = list(map(str.strip, raws))
+    if not text.isascii() and _IGNORABLE_RE.search("".join([ink[0] + ink[-1] for ink in inks if ink])):
+        blank = _blank(text)
+        inks = [raw.strip(blank) for raw in raws]
+    return inks
+
+
 def _blank(text: str) -> str:
     """The characters of a text that nobody sees."""
     return _WHITE if text.isascii() else _WHITE + "".join(set(_IGNORABLE_RE.findall(text)))
 
 
-def split_lines(text: str) -> Lines:
-    """The table of inked lines of any text."""
-    blank = _blank(text)
-    raws, begins = _pieces(text)
-    inks = [raw.strip(blank) for raw in raws]
-    kept = [k for k, ink in enumerate(inks) if ink]
-    ink = [inks[k] for k in kept]
-    indent = [0 if (raw := raws[k])[0] == inks[k][0] else len(raw) - len(raw.lstrip(blank)) for k in kept]
-    first = [begins[k] + deep for k, deep in zip(kept, indent, strict=True)]
-    stop = list(map(add, first, map(len, ink)))
-    blanks = [k - before - 1 for before, k in zip([-1, *kept], kept, strict=False)]
-    table = Lines(text, first, stop, blanks, ink, indent, [])
-    table.odd.extend(n for n, ink in enumerate(table.ink) if not ink[0].isalpha())
-    return attrs.evolve(table, wrapped=_is_wrapped(table))
-
-
 _PAIRS: Final = 600  # neighboring lines that are looked at: the layout of a document does not change later
 _WRAPS: Final = 0.08  # dialogue begins a line in lower case less often, wrapped prose far more often
+_SHORT_LINE: Final = 30  # characters: a line of verse or a list that goes on in lower case is shorter
 
 
-def _is_wrapped(table: Lines) -> bool:
+def _is_wrapped(blanks: list[int], ink: list[str], initials: str) -> bool:
     """Lines often go on in lower case from one that did not end its sentence."""
-    pairs = wraps = 0
-    for n in range(1, min(len(table), _PAIRS)):
-        if not table.blanks[n]:
-            pairs += 1
-            wraps += table.ink[n][0].islower() and table.ink[n - 1][-1] not in ".!?…:" and len(table.ink[n - 1]) > 30
-    return wraps > _WRAPS * pairs
+    wraps = sum(
+        not blanks[n] and ink[n - 1][-1] not in ".!?…:" and len(ink[n - 1]) > _SHORT_LINE
+        for n in places_of(_LOWER_RE, initials[:_PAIRS])
+        if n
+    )
+    return wraps > _WRAPS * blanks[1:_PAIRS].count(0)
 
 
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
     """The table with some lines cut in two at the given offsets (sorted, inside lines), and where old lines begin."""
-    table = Lines(lines.text, [], [], [], [], [], [], lines.wrapped)
+    first: list[int] = []
+    stop: list[int] = []
+    ink: list[str] = []
+    blanks: list[int] = []
+    indent: list[int] = []
     blank = _blank(lines.text)
     moved = []
     at = 0
     for n in range(len(lines)):
-        moved.append(len(table))
+        moved.append(len(first))
         begin = lines.first[n]
         while True:
             inside = at < len(places) and places[at] < lines.stop[n]
             piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip(blank)
             whole = begin == lines.first[n]
-            table.first.append(begin)
-            table.stop.append(begin + len(piece))
-            table.ink.append(piece)
-            table.blanks.append(lines.blanks[n] if whole else 0)
-            table.indent.append(lines.indent[n] if whole else 0)
+            first.append(begin)
+            stop.append(begin + len(piece))
+            ink.append(piece)
+            blanks.append(lines.blanks[n] if whole else 0)
+            indent.append(lines.indent[n] if whole else 0)
             if not inside:
                 break
             begin = places[at]
             at += 1
-    table.odd.extend(n for n, piece in enumerate(table.ink) if not piece[0].isalpha())
-    return table, moved
+    initials = "".join([piece[0] for piece in ink])
+    return tabulate(lines.text, first, stop, blanks, ink, indent, initials, wrapped=lines.wrapped), moved
 
 
 def _pieces(text: str) -> tuple[list[str], list[int]]:
