@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -56,10 +57,6 @@ class Bodies:
     listed: float = 0.0
 
 
-#: Line, speech start or -1, and the printed head's anatomy (None for cues without a label).
-Member = tuple[int, int, Head | None]
-
-
 @attrs.frozen
 class Group:
     """The candidates of one folded head in one family (or of one family without labels)."""
@@ -67,8 +64,12 @@ class Group:
     family: str
     #: Of the commonest printed form; None without labels.
     head: Head | None
-    #: In order of lines.
-    members: list[Member]
+    #: Their lines, in order.
+    members: list[int]
+    #: Where speech begins on each, or -1.
+    speech: list[int]
+    #: The printed forms, each with its own places.
+    forms: list[Bucket]
     #: Different bodies among them, from the sample.
     bodies: int
     look: Bodies
@@ -171,21 +172,25 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
     numbered = Counter((family, _DIGITS_RE.sub("0", key)) for family, key in gathered if not key.isalpha())
     out = []
     for (family, key), mine in gathered.items():
-        members: list[Member] = [(line, speech, bucket.head) for bucket in mine for line, speech in bucket.places]
+        members, speech = mine[0].lines, mine[0].speech
         if len(mine) > 1:
-            members.sort(key=_line_of)
+            found = (pair for bucket in mine for pair in zip(bucket.lines, bucket.speech, strict=True))
+            pairs = sorted(found, key=itemgetter(0))
+            members, speech = [line for line, _ in pairs], [at for _, at in pairs]
         wanted = SAMPLES if mine[0].head else _PLAIN_SAMPLES
         step = -(-len(members) // wanted)
         shown = members[::step]
-        bodies = [body for line, speech, _ in shown if (body := body_of(lines, line, speech))]
+        bodies = [body for line, at in zip(shown, speech[::step], strict=True) if (body := body_of(lines, line, at))]
         distinct = len(set(bodies)) if step == 1 else _scaled(len(set(bodies)), len(bodies), len(members))
-        broken = sum(not is_finished(lines, line) for line, _, _ in shown) / len(shown) if lines.wrapped else 0.0
-        head = max(mine, key=lambda bucket: len(bucket.places)).head
+        broken = sum(not is_finished(lines, line) for line in shown) / len(shown) if lines.wrapped else 0.0
+        head = max(mine, key=lambda bucket: len(bucket.lines)).head
         out.append(
             Group(
                 family,
                 head,
                 members,
+                speech,
+                mine,
                 distinct,
                 look_at(bodies, wrapped=lines.wrapped),
                 broken,
@@ -199,10 +204,6 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
 def _scaled(distinct: int, sampled: int, members: int) -> int:
     """Distinct bodies of all, from those of a sample; where the whole sample is one, so are all."""
     return 1 if distinct == 1 else max(2, members * distinct // sampled)
-
-
-def _line_of(member: Member) -> int:
-    return member[0]
 
 
 def _kin(groups: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -70,9 +70,10 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
     sizes = sorted({len(label) for label in labels})
     text = lines.text
     taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
+    own = set(taken.values())
     at = text.find(": ") if sizes else -1
     while at >= 0:
-        for size in sizes:
+        for size in sizes if at + 2 not in own else ():
             begin = at - size
             if (
                 begin > 1

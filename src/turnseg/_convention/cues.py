@@ -73,6 +73,11 @@ class Court:
     def is_free(self, line: int) -> bool:
         return line not in self.kept and line not in self.spoken
 
+    def count_free(self, lines: list[int]) -> int:
+        if not self.kept:
+            return len(lines)
+        return sum(line not in self.kept and line not in self.spoken for line in lines)
+
 
 def sure(score: float) -> int:
     """Log-odds as thousandths of probability, never quite certain."""

@@ -191,7 +191,7 @@ class Family:
 
 
 _SPOKEN: Final = 0.05
-_SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
+SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
@@ -203,7 +203,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         "one party asks, the other is not marked",
     ),
     Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
-    Row("answers", 1.5, lambda f: f.answers * (f.cues < _SHORT), "in a short text, a question and its answer"),
+    Row("answers", 1.5, lambda f: f.answers * (f.cues < SHORT), "in a short text, a question and its answer"),
     Row(
         "unique",
         -1.2,
@@ -219,7 +219,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "mute",
         -2.5,
-        lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= _SHORT,
+        lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= SHORT,
         "hardly a word of it is spoken",
     ),
     Row(

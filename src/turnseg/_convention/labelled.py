@@ -9,15 +9,17 @@ import math
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, Family, is_loose, prior
+from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
 from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
 from turnseg._lines import Lines
+from turnseg._shapes import Bucket
 
 SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
 PLAUSIBLE: Final = 0.0  # log-odds from which a head counts as a party among others
@@ -41,26 +43,33 @@ def gather(
     lines: Lines,
 ) -> Family:
     mine: dict[int, str] = {}
-    asks: dict[int, bool] = {}
+    asks: set[int] = set()
     counts: list[tuple[Weighed, int]] = []
     everything: list[tuple[Weighed, int]] = []
     covered = supported = 0
     untouched = not court.kept
     for w in weighed:
-        free = [line for line, _, _ in w.group.members if untouched or court.is_free(line)]
+        free = w.group.members if untouched else [line for line in w.group.members if court.is_free(line)]
         everything.append((w, len(free)))
         if w.score < PLAUSIBLE:
             continue
         mine.update(dict.fromkeys(free, w.group.kin))
-        asks.update(dict.fromkeys(free, w.group.look.question > _ASKS))
-        covered += len(free) * (2 if w.group.members[0][1] < 0 else 1)
+        if w.group.look.question > _ASKS:
+            asks.update(free)
+        else:
+            asks.difference_update(free)
+        covered += len(free) * (2 if w.group.speech[0] < 0 else 1)
         if w.score >= SUPPORTS:
             counts.append((w, len(free)))
             supported += len(free)
     total = supported or 1
-    order = sorted({**strong, **mine}) if len(strong) > len(mine) or not strong.keys() <= mine.keys() else sorted(mine)
-    pairs = Counter(
-        (mine.get(a) or strong[a], mine.get(b) or strong[b]) for a, b in pairwise(order) if a in mine or b in mine
+    alone = strong.keys() <= mine.keys()  # no other shape has a party here
+    order = sorted(mine) if alone else sorted({**strong, **mine})
+    talk = [mine.get(line) or strong[line] for line in order]
+    pairs: Counter[tuple[str, str]] = Counter(
+        pairwise(talk)
+        if alone
+        else ((talk[n], talk[n + 1]) for n, (a, b) in enumerate(pairwise(order)) if a in mine or b in mine)
     )
     followers: defaultdict[str, int] = defaultdict(int)
     for (before, _), count in pairs.items():
@@ -73,13 +82,12 @@ def gather(
         return sum(pick(w.group.look) * n for w, n in everything) / max(1, sum(n for _, n in everything))
 
     heads = sum(n > 0 for _, n in counts)
-    junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line, _, _ in w.group.members)
+    junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line in w.group.members)
     return Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(set(mine.values())),
-        answers=sum(asks[a] and not asks[b] and mine[a] != mine[b] for a, b in pairwise(sorted(mine)))
-        / max(1, len(mine) - 1),
+        answers=_answers(mine, asks) if len(mine) < SHORT else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
@@ -105,12 +113,23 @@ def gather(
     )
 
 
+def _answers(mine: dict[int, str], asks: set[int]) -> float:
+    """Share of neighbors of which the first asks and another answers."""
+    told = sum(a in asks and b not in asks and mine[a] != mine[b] for a, b in pairwise(sorted(mine)))
+    return told / max(1, len(mine) - 1)
+
+
 def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str], weighed: list[Weighed]) -> float:
     """Share of the lines that stand under a question which is nobody's yet."""
-    taken = (
-        {line + 1 for w in weighed for line, speech, _ in w.group.members if speech < 0} | strong.keys() | mine.keys()
-    )
-    return sum(n > 0 and n - 1 not in taken and ends_asking(lines.ink[n - 1]) for n in mine) / max(1, len(mine))
+    above = set(map((-1).__add__, mine))
+    above -= mine.keys()
+    above -= strong.keys()
+    above.discard(-1)
+    for w in weighed:
+        above.difference_update(
+            [line + 1 for line, speech in zip(w.group.members, w.group.speech, strict=True) if speech < 0]
+        )
+    return sum(ends_asking(lines.ink[n]) for n in above) / max(1, len(mine))
 
 
 def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> float:
@@ -133,11 +152,13 @@ def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> floa
 
 def find_strong(labelled: dict[str, list[Weighed]], unlabelled: dict[str, Group]) -> dict[int, str]:
     """By line, the party of the strongest head there, in whatever shape; dashes of speech are a party too."""
-    dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line, _, _ in g.members}
+    dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line in g.members}
     if len(labelled) == 1:
         return dashes
     strong = sorted((w for ws in labelled.values() for w in ws if w.score >= STRONG), key=lambda w: w.score)
-    return {**dashes, **{line: w.group.kin for w in strong for line, _, _ in w.group.members}}
+    for w in strong:
+        dashes.update(dict.fromkeys(w.group.members, w.group.kin))
+    return dashes
 
 
 def settle_labelled(
@@ -155,7 +176,7 @@ def settle_labelled(
     while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
         sizes = {
-            family: sum(court.is_free(line) for w in ws if w.score >= SUPPORTS for line, _, _ in w.group.members)
+            family: sum(court.count_free(w.group.members) for w in ws if w.score >= SUPPORTS)
             for family, ws in still.items()
         }
         largest = max(len(court.kept), *sizes.values(), 0)
@@ -201,12 +222,14 @@ def keep_heads(
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     customs = _customs(lines, weighed)
     before = set(court.kept)
-    labels_below = {line for w in weighed if w.score >= SUPPORTS for line, _, _ in w.group.members}
+    untouched = not before and not is_loose(family) and not any(min(w.group.speech) < 0 for w in weighed)
+    labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
     bonus = 1.0 + min(1.5, 0.25 * score) + _CLOCKED * (sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed))
     secondary = is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
-        line, _, head = w.group.members[0]
-        label = label_of(lines, line, head or w.head)
+        forms = w.group.forms
+        head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
+        label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
         if joined >= JOINS + SUPPORTS:
             joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
@@ -219,10 +242,16 @@ def keep_heads(
         if not secondary:
             court.keys.add(w.head.key)
         sureness = sure(min(score, joined))
-        for line, speech, head in w.group.members:
+        anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
+        if anywhere and untouched:  # most labels: a line each, and nobody else's
+            for form in forms:
+                rows = zip(form.lines, form.speech, repeat(form.head), repeat(family), repeat(sureness))
+                court.kept.update(zip(form.lines, rows, strict=False))
+            continue
+        for line, speech, head in _places(w.group):
             if head is not None and head.tail > _ROLE_WORDS and _loose_clause(family, head):
                 continue
-            if not court.is_free(line) or not (w.group.bodies >= 3 or "c" in w.head.prefix or is_finished(lines, line)):
+            if not court.is_free(line) or not (anywhere or is_finished(lines, line)):
                 continue
             court.kept[line] = (line, speech, head, family, sureness)
             if speech < 0 and line + 1 not in before and line + 1 not in labels_below:
@@ -232,6 +261,19 @@ def keep_heads(
         _drop_stage_lists(lines, court)
 
 
+def _first_line(form: Bucket) -> int:
+    return min(form.lines)
+
+
+def _places(group: Group) -> list[tuple[int, int, Head | None]]:
+    """Line, speech and printed head of each member, in order of lines."""
+    found = [
+        (line, speech, form.head) for form in group.forms for line, speech in zip(form.lines, form.speech, strict=True)
+    ]
+    return sorted(found, key=itemgetter(0)) if len(group.forms) > 1 else found
+
+
+_SEVERAL: Final = 3  # bodies: a label so often seen is one in the middle of a paragraph too
 _ROLE_WORDS: Final = 4  # behind a comma, where commas stand in sentences too
 
 
@@ -309,7 +351,7 @@ def _strangeness(customs: list[Counter[object]], traits: tuple[object, ...]) -> 
 
 def _traits(lines: Lines, w: Weighed) -> tuple[object, ...]:
     """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
-    line, speech, _ = w.group.members[0]
+    line, speech = w.group.members[0], w.group.speech[0]
     head = w.head
     return (
         head.form, head.words > 1, head.extras or head.role or head.honorific, speech < 0, bool(lines.blanks[line]),

@@ -20,11 +20,11 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
     labelled = len(court.kept)
     for family, g in sorted(unlabelled.items(), key=lambda item: -len(item[1].members)):
         kind, _, sign = family.partition(" ")
-        members = [member for member in g.members if court.is_free(member[0])]
-        if not members:
+        pairs = [pair for pair in zip(g.members, g.speech, strict=True) if court.is_free(pair[0])]
+        if not pairs:
             continue
-        bodies = [body_of(lines, line, speech) for line, speech, _ in members]
-        rows = [line for line, _, _ in members]
+        bodies = [body_of(lines, line, speech) for line, speech in pairs]
+        rows = [line for line, _ in pairs]
         own = set(rows)
         facts = Plain(
             look=look_at(bodies[:: -(-len(bodies) // 60)], wrapped=lines.wrapped),
@@ -44,11 +44,11 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + math.fsum(row.weight * row.measure(facts) for row in table)
         accepted = kind in fixed if fixed is not None else round(score, 9) > 1.0 and (kind == "dash" or len(rows) > 1)
-        court.shapes.append((family, len(members), score, accepted, kind, facts))
+        court.shapes.append((family, len(rows), score, accepted, kind, facts))
         if not accepted:
             continue
         court.ranked.append((score, family))
-        for (line, speech, _), body in zip(members, bodies, strict=True):
+        for (line, speech), body in zip(pairs, bodies, strict=True):
             if not body[:1].islower() or is_finished(lines, line):
                 court.kept[line] = (line, speech, None, family, sure(score))
 

@@ -13,36 +13,61 @@ import regex
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, clock, markup
-from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
+from turnseg._shapes.types import Hit, Places, Scope, balanced, find_speech, gathered, past_dash
 
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
 
 
-def find_colon(lines: Lines, scope: Scope) -> Iterator[Hit]:
-    """The first colon outside parentheses and clocks; the speech may follow on the next line."""
+def find_colon(lines: Lines, scope: Scope) -> Places:
+    """The first colon outside parentheses and clocks; the speech may follow on the next line.
+
+    Every line of every document passes here.  Most that hold one hold `label: Word`, which needs no second look once
+    its label is known; that path is written out.
+    """
     wide = "：" in lines.text or "﹕" in lines.text
-    inks = lines.ink
+    places: Places = {}
+    plain: dict[str, tuple[list[int], list[int]]] = {}
+    inks, first = lines.ink, lines.first
     for n in scope.where:
         ink = inks[n]
         at = ink.find(":", 1, LONGEST)
-        if wide:
-            at = min((p for mark in ":：﹕" if (p := ink.find(mark, 1, LONGEST)) > 0), default=-1)
-        while at > 0:
+        if at < 0 and not wide:
+            continue
+        if not wide and ink[at + 1 : at + 2] == " " and ink[at + 2 : at + 3].isalpha():
             head = ink[:at]
-            mark = ink[at + 1 : at + 3]
-            if mark == "//" or mark[:1] == "\\":
-                break
-            if mark[:1] == ":":  # doubled as a delimiter, or a path of a programming language
-                if not ink[at + 2 : at + 3].strip() and balanced(head):
-                    yield n, _colon_speech(lines, n, at + 2), head, "::"
-                break
-            if not (mark[:1].isdigit() and head[-1].isdigit()) and (head.isalpha() or balanced(head)):
-                if mark[:1] == " " and mark[1:].isalpha():
-                    yield n, lines.first[n] + at + 2, head, ""
-                else:
-                    yield n, _colon_speech(lines, n, at + 1), head, ""
-                break
-            at = min((p for mark in ":：﹕" if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
+            mine = plain.get(head)
+            if mine is None and balanced(head):
+                mine = plain[head] = places.setdefault(("", head), ([], []))
+            if mine is not None:
+                mine[0].append(n)
+                mine[1].append(first[n] + at + 2)
+                continue
+        speech, head, sign = _find_colon(lines, n, wide=wide)
+        if head:
+            mine = places.setdefault((sign, head), ([], []))
+            mine[0].append(n)
+            mine[1].append(speech)
+    return places
+
+
+def _find_colon(lines: Lines, n: int, *, wide: bool) -> tuple[int, str, str]:
+    """Speech start, head and sign of one line; no head where no colon of it can end a label."""
+    ink = lines.ink[n]
+    marks = ":：﹕" if wide else ":"
+    at = min((p for mark in marks if (p := ink.find(mark, 1, LONGEST)) > 0), default=-1)
+    while at > 0:
+        head = ink[:at]
+        mark = ink[at + 1 : at + 3]
+        if mark == "//" or mark[:1] == "\\":
+            break
+        if mark[:1] == ":":  # doubled as a delimiter, or a path of a programming language
+            if not ink[at + 2 : at + 3].strip() and balanced(head):
+                return _colon_speech(lines, n, at + 2), head, "::"
+            break
+        if not (mark[:1].isdigit() and head[-1].isdigit()) and balanced(head):
+            return _colon_speech(lines, n, at + 1), head, ""
+        at = min((p for mark in marks if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
+    return -1, "", ""
 
 
 def _colon_speech(lines: Lines, n: int, past: int) -> int:
@@ -62,6 +87,7 @@ _VOICE_RE: Final = regex.compile(
 )
 
 
+@gathered
 def find_voice(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n, ink in enumerate(lines.ink):
         hit = _VOICE_RE.match(ink)
@@ -69,6 +95,7 @@ def find_voice(lines: Lines, _scope: Scope) -> Iterator[Hit]:
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end("head")], ""
 
 
+@gathered
 def find_token(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     """The role token of a chat model's template, closed by bars or by the end of its line."""
     for n in lines.odd:
@@ -89,6 +116,7 @@ _DASH_RE: Final = regex.compile(
 )
 
 
+@gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     openers = DASHES + ">*_"
     for n in lines.odd:
@@ -110,6 +138,7 @@ _QUESTION_MARK_RE: Final = regex.compile(
 )
 
 
+@gathered
 def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n in lines.odd:
         ink = lines.ink[n]

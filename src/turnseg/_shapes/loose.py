@@ -18,7 +18,7 @@ from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, ENDS, clock
-from turnseg._shapes.types import Hit, Scope, balanced, find_speech, past_dash
+from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
 _PLAIN_NAMED: Final = 60  # without parentheses or commas
@@ -89,6 +89,7 @@ def _period(ink: str) -> int:
     return -1
 
 
+@gathered
 def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
@@ -169,6 +170,7 @@ def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach:
     return [n for n in where if n in hit] if hit else []
 
 
+@gathered
 def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
         for n in _near_heads(lines, scope.where, "-–—―", LONGEST):
@@ -189,6 +191,7 @@ _ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 
 
+@gathered
 def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
     inks = lines.ink
@@ -291,6 +294,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
 _SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
 
 
+@gathered
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
     for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):

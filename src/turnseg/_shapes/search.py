@@ -5,7 +5,6 @@ Owns the order and the economy of the search.  Decides nothing: one line may be 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from operator import ne
 from typing import Final
@@ -62,17 +61,9 @@ def _plain(lines: Lines, containers: Containers) -> Sequence[int]:
 
 def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
     shape = SHAPES[index]
-    places: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for line, speech, printed, sign in shape.find(lines, Scope(where, thorough)):
-        key = (sign, printed)
-        if key in places:
-            places[key].append((line, speech))
-        else:
-            places[key] = [(line, speech)]
     found: Buckets = {}
-    for (sign, printed), seen in places.items():
-        mine = seen
-        head = None
+    for (sign, printed), (mine, speech) in shape.find(lines, Scope(where, thorough)).items():
+        family = f"{shape.family} {sign}" if sign else shape.family
         if shape.labelled:
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
             head = (
@@ -80,11 +71,13 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
                 if once and "(" not in printed and "," not in printed and " -" not in printed and not printed.isupper()
                 else dissect(printed)
             )
+            if head is not None:
+                found[family, printed] = Bucket(family, index, head, mine, speech)
         else:
-            mine = [place for place in seen if containers.kind[place[0]] in (PLAIN, STAGE)]
-        if mine and (head is not None or not shape.labelled):
-            family = f"{shape.family} {sign}" if sign else shape.family
-            found[family, printed] = Bucket(family, index, head, mine)
+            kinds = containers.kind
+            kept = [n for n, line in enumerate(mine) if kinds[line] in (PLAIN, STAGE)]
+            if kept:
+                found[family, printed] = Bucket(family, index, None, [mine[n] for n in kept], [speech[n] for n in kept])
     return found
 
 
@@ -101,15 +94,13 @@ _PLENTY: Final = 40  # cues from which a document's plain labels can be said to 
 
 def _suffices(found: Buckets) -> bool:
     """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
-    parties = {
-        line: bucket.head.key
-        for bucket in found.values()
-        if bucket.head is not None and not SHAPES[bucket.shape].loose and len(bucket.places) > 2
-        for line, _ in bucket.places
-    }
+    parties: dict[int, str] = {}
+    for bucket in found.values():
+        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose:
+            parties.update(dict.fromkeys(bucket.lines, bucket.head.key))
     if len(parties) < _PLENTY:
         return False
-    order = [parties[line] for line in sorted(parties)]
+    order = list(map(parties.__getitem__, sorted(parties)))
     changes: int = sum(map(ne, order, order[1:]))
     return changes > 0.8 * len(order)
 
@@ -119,12 +110,10 @@ _PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which
 
 def _unexplained(lines: Lines, plain: Sequence[int], found: Buckets) -> list[int]:
     """Lines that no recurring plain label begins; where those all begin paragraphs, only lines that do."""
-    explained = {
-        line
-        for bucket in found.values()
-        if not SHAPES[bucket.shape].loose and bucket.head is not None and len(bucket.places) > 1
-        for line, _ in bucket.places
-    }
+    explained: set[int] = set()
+    for bucket in found.values():
+        if bucket.head is not None and len(bucket.lines) > 1 and not SHAPES[bucket.shape].loose:
+            explained.update(bucket.lines)
     blanks = lines.blanks
     apart = sum(blanks[line] > 0 for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
@@ -137,5 +126,5 @@ def _promises(shape: Shape, lines: Lines, loose: list[int]) -> bool:
     third = _SAMPLE // 3
     middle = len(loose) // 2
     sample = [*loose[:third], *loose[middle : middle + third], *loose[-third:]]
-    times = Counter((printed, sign) for _, _, printed, sign in shape.find(lines, Scope(sample)))
-    return sum(n for n in times.values() if n > 1) > _ENOUGH
+    times = (len(mine) for mine, _ in shape.find(lines, Scope(sample)).values())
+    return sum(n for n in times if n > 1) > _ENOUGH

@@ -6,6 +6,7 @@ Owns these types and the questions where speech begins and whether brackets bala
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from typing import Final
 
 import attrs
@@ -18,6 +19,8 @@ from turnseg._patterns import DASHES
 #: Line; offset of speech (-1: on a later line); head as printed, from the line's first visible character on ("" for
 #: cues without a label); and the sign that tells conventions of one shape apart: `{}` and `<>` in one document are two.
 Hit = tuple[int, int, str, str]
+#: The same as columns: by sign and printed head, the lines and where speech begins on them.
+Places = dict[tuple[str, str], tuple[list[int], list[int]]]
 
 
 @attrs.frozen
@@ -30,7 +33,25 @@ class Scope:
     thorough: bool = False
 
 
-Finder = Callable[[Lines, Scope], Iterator[Hit]]
+Finder = Callable[[Lines, Scope], Places]
+
+
+def gathered(find: Callable[[Lines, Scope], Iterator[Hit]]) -> Finder:
+    """A finder made of one that tells its hits one by one."""
+
+    @wraps(find)
+    def gather(lines: Lines, scope: Scope) -> Places:
+        places: Places = {}
+        for line, speech, printed, sign in find(lines, scope):
+            key = (sign, printed)
+            if key not in places:
+                places[key] = ([], [])
+            mine = places[key]
+            mine[0].append(line)
+            mine[1].append(speech)
+        return places
+
+    return gather
 
 
 @attrs.frozen
@@ -54,13 +75,15 @@ class Shape:
 
 @attrs.frozen
 class Bucket:
-    """All places of one printed head in one family: (line, speech start or -1), in order of lines."""
+    """All places of one printed head in one family, in order of lines."""
 
     family: str
     shape: int
     #: None for cues without a label.
     head: Head | None
-    places: list[tuple[int, int]]
+    lines: list[int]
+    #: Where speech begins, or -1.
+    speech: list[int]
 
 
 # After a delimiter: blanks, closing emphasis.
