@@ -81,27 +81,30 @@ class Group:
     series: bool
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text, marks around them taken off: three times as fast as a pattern, and as good for counting."""
-    return [word.strip(_MARKS) for word in text.split()]
-
-
 def has_person(text: str) -> bool:
     """A first- or second-person word stands in the text."""
-    if not PERSON_WORDS.isdisjoint(_words(text.casefold())) or "I " in text or "I'" in text:
+    if "I " in text or "I'" in text:
+        return True
+    words = text.casefold().split()
+    if not PERSON_WORDS.isdisjoint(words) or not PERSON_WORDS.isdisjoint(
+        [word.strip(_MARKS) for word in words if not word.isalnum()]
+    ):
         return True
     return not text.isascii() and _PERSON_MARK_RE.search(text) is not None
 
 
-def person_words(text: str) -> tuple[int, int]:
-    """How many words of the text's beginning are of the first or second person, and how many words there are."""
-    text = text[:_LOOK]
-    words = _words(text.casefold())
-    spoken = len([word for word in words if word in OWN_PERSON_WORDS]) + text.count("I ") + text.count("I'")
+def person_words(texts: Iterable[str]) -> tuple[int, int]:
+    """How many words of the texts' beginnings are of the first or second person, and how many words there are."""
+    text = "\n".join([whole[:_LOOK] for whole in texts])
+    words = text.casefold().split()
+    spoken = sum(map(OWN_PERSON_WORDS.__contains__, words)) + text.count("I ") + text.count("I'")
+    spoken += sum([word.strip(_MARKS) in OWN_PERSON_WORDS for word in words if not word.isalnum()])
     if text.isascii():
         return spoken, len(words)
-    marks = len(_PERSON_MARK_RE.findall(text))
-    spoken += marks + sum(word.endswith(PERSON_ENDINGS) for word in words)
+    marks = len(_PERSON_MARK_RE.findall(text)) if any(mark in text for mark in PERSON_MARKS) else 0
+    spoken += marks
+    if any(ending in text for ending in PERSON_ENDINGS):
+        spoken += sum([word.strip(_MARKS).endswith(PERSON_ENDINGS) for word in words])
     if len(text) > (_UNSPACED // 2 if marks else _UNSPACED) * len(words):
         return spoken, len(text) // 2  # a word of these scripts has about two characters
     return spoken, len(words)

@@ -2,12 +2,14 @@
 
 Owns how a label may look (its form, its folded key).  Must not know delimiters, lines or decisions.
 
-A head is taken apart once, however often it recurs: callers keep what `dissect` gave for each distinct head.
+A head is taken apart once, however often it recurs, in one document or in the next: that is most of the work on short
+documents.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -126,6 +128,8 @@ class Head:
     vocative: bool = False
 
 
+#: Heads that are remembered: the documents of a corpus share their speakers, and prose its openings.
+_REMEMBERED: Final = 1 << 13
 #: What every head is that need not be taken apart to be refused.
 SENTENCE: Final = Head(
     0, 0, "\n", LOWER, 9, "", role=False, honorific=False, never=True, extras=False, comma=False, personal=False
@@ -133,6 +137,7 @@ SENTENCE: Final = Head(
 _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
     if not head or len(head) > LONGEST:

@@ -295,16 +295,17 @@ def _drop_stage_lists(lines: Lines, court: Court) -> None:
     """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
     names = {word for line, _, head, _, _ in court.kept.values() if head for word in head.key.split()}
     for line, speech, head, family, _ in list(court.kept.values()):
+        if not line or line - 1 in court.kept or len(lines.ink[line - 1]) >= _HEADED:
+            continue
         ink = lines.ink[line]
         if head is None or not is_loose(family) or len(ink) > _LISTED or "!" in ink or "?" in ink:
             continue
         rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
         words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
         words = [word for word in words if word]
-        listed = not names.isdisjoint(words) and all(
+        if not names.isdisjoint(words) and all(
             word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words
-        )
-        if listed and line and line - 1 not in court.kept and len(lines.ink[line - 1]) < _HEADED:
+        ):
             del court.kept[line]
     run: list[int] = []
     for line in [*sorted(court.kept), len(lines) + 2]:

@@ -26,6 +26,7 @@ _QUOTED_FROM: Final = 0.8  # share of turns whose first paragraph is all in quot
 _OPEN_FROM: Final = 0.33
 _SAID: Final = 40  # turns whose own words are looked at
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
+_LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand words tell a density well enough
 
 
 def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
@@ -38,8 +39,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
         return "split", (Reason("unmarked answers", 1.0),)
     step = max(1, -(-len(cues) // _GAPS))
     sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
-    said, loose = [0, 0], [0, 0]
-    quoted = unquoted = heard = 0
+    loose: list[str] = []
+    quoted = unquoted = 0
     again = gaps = paragraphs = led = 0
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
@@ -61,21 +62,22 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
             led += sum(ink[n][-1] in ":," for n in between)
         for n in between[:4]:
             unquoted += ink[n][0] not in _OPENING
-            found = person_words(ink[n])
-            loose = [loose[0] + found[0], loose[1] + found[1]]
+            loose.append(ink[n])
     labelled = sum(cue.head is not None for cue, _ in sampled)
+    first_lines: list[str] = []
     for cue, _ in sampled[:: -(-len(sampled) // _SAID)] if gaps else ():
         begin = cue.line if cue.speech >= 0 else cue.line + 1
         first = lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]]
-        heard += 1
         quoted += first[:1] in _OPENING and first[-1:] in _CLOSING
-        found = person_words(first)
-        said = [said[0] + found[0], said[1] + found[1]]
+        first_lines.append(first)
+    heard = len(first_lines)
+    said = person_words(first_lines)
+    told = person_words(loose[:: -(-len(loose) // _LOOSE)] if loose else ())
     spoken = max(0.01, said[0] / max(1, said[1]))
     by_label = labelled > len(sampled) / 2
     prior = _LABELLED_PRIOR if by_label else _DASH_PRIOR
-    ratio = (loose[0] + prior * spoken * _PRIOR_WORDS) / (loose[1] + _PRIOR_WORDS) / spoken
-    if said[0] + loose[0] < _HEARD and said[1] + loose[1] >= _LISTENED:
+    ratio = (told[0] + prior * spoken * _PRIOR_WORDS) / (told[1] + _PRIOR_WORDS) / spoken
+    if said[0] + told[0] < _HEARD and said[1] + told[1] >= _LISTENED:
         ratio = prior  # a language whose words for I and you are not known says nothing by their absence
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
