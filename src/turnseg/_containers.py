@@ -165,7 +165,12 @@ def _kind(ink: str) -> int:
     first = ink[0]
     if "-->" in ink and TIMING_RE.fullmatch(ink):
         return TIMING
-    if (first.isdigit() or first in "[(<{•") and len(ink) < _CLOCK_LENGTH and CLOCK_LINE_RE.fullmatch(ink):
+    if (
+        ":" in ink
+        and (first.isdigit() or first in "[(<{•")
+        and len(ink) < _CLOCK_LENGTH
+        and CLOCK_LINE_RE.fullmatch(ink)
+    ):
         return CLOCK
     if (len(ink) < _CLOCK_LENGTH and _WORDLESS_RE.fullmatch(ink)) or (
         first in "![<{:=" and _FURNITURE_RE.fullmatch(ink)

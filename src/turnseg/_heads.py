@@ -99,9 +99,9 @@ _ARTICLES: Final = frozenset(
 )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Head:
-    """One distinct head, taken apart; offsets are inside the head."""
+    """One distinct head, taken apart; offsets are inside the head.  Compared by identity."""
 
     label_start: int
     label_stop: int

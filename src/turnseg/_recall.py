@@ -14,12 +14,12 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
-from turnseg._convention import Cue, Kept
+from turnseg._convention import Cue, Cues, Kept
 from turnseg._groups import has_person, has_question
 from turnseg._heads import CAPS, CODE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
@@ -68,12 +68,19 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
         if head is not None and (more or (len(kept) < _FEW and head.form in (CAPS, CODE))):
             labels[lines.ink[line][: head.label_stop]] = head
     sizes = sorted({len(label) for label in labels})
+    if not labels:
+        return
+    last = {label.rpartition(" ")[2] for label in labels}
+    pieces = lines.text.split(": ")
+    likely = [k for k, piece in enumerate(pieces) if piece[piece.rfind(" ") + 1 :] in last]
+    if not likely:
+        return
     text = lines.text
+    ends = list(accumulate([len(piece) + 2 for piece in pieces]))
     taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
-    own = set(taken.values())
-    at = text.find(": ") if sizes else -1
-    while at >= 0:
-        for size in sizes if at + 2 not in own else ():
+    for k in likely:
+        at = ends[k] - 2
+        for size in sizes:
             begin = at - size
             if (
                 begin > 1
@@ -84,7 +91,6 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
                 line = bisect(lines.first, begin) - 1
                 if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
                     yield begin, at + 2, labels[text[begin:at]], "colon"
-        at = text.find(": ", at + 1)
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"
@@ -150,15 +156,19 @@ def _opens_speech(rest: str) -> bool:
     return (rest[0].isupper() and not rest[:2].isupper()) or rest[0] in '¿¡"“«—…'
 
 
-def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
+def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
     """The cues with those of the unmarked side among them, in order of lines."""
-    if len(cues) < 2:
-        return cues or _neither_marked(lines, containers)
+    if not cues:
+        return Cues.of(_neither_marked(lines, containers))
+    if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
+        return Cues.of(_other_side(lines, containers, cues.rows()))
+    return cues
+
+
+def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
+    """The same where one side alone is marked."""
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
-    parties = Counter(_party(cue) for cue in cues)
-    party, most = parties.most_common(1)[0]
-    if most < _ONE_SIDE * len(cues):
-        return cues
+    party = Counter(map(_party, cues)).most_common(1)[0][0]
     questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
     asked = sum(
         end is not None and has_question(_joined(lines, _begin(cue), end))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from turnseg._containers import CLOCK, Containers, cut_run_on, read_containers, start_line, take_margin
-from turnseg._convention import Cue, Settled, settle
+from turnseg._convention import Cues, Kept, Settled, settle
 from turnseg._extents import cut_turns
 from turnseg._groups import group
 from turnseg._lines import Lines, split_lines
@@ -46,26 +46,9 @@ def segment(
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     kept = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
     lines, containers, kept = split_lines_at_labels(lines, containers, kept)
-    first = lines.first
-    clocks = CLOCK in containers.kind
-    cues = [
-        Cue(
-            line,
-            first[start_line(lines, containers, line) if clocks else line],
-            speech,
-            first[line] + head.label_start if head else -1,
-            first[line] + head.label_stop if head else -1,
-            head,
-            sure,
-            family.startswith("question"),
-        )
-        for line, speech, head, family, sure in kept
-    ]
-    cut = cut_turns(
-        lines, containers, add_unmarked(lines, containers, cues), margin, convention.extents if convention else None
-    )
-    roles = [cue.role for cue in cut.cues]
-    parties = identify(text, cut.columns, [cue.head for cue in cut.cues], roles, given)
+    cues = add_unmarked(lines, containers, _cues(lines, containers, kept))
+    cut = cut_turns(lines, containers, cues, margin, convention.extents if convention else None)
+    parties = identify(text, cut.columns, cut.cues.head, cut.cues.role, given)
     families = {family.partition(" ")[0] for family in settled.families}
     rule = Convention(
         shapes=tuple(shape.name for shape in SHAPES if shape.family in families),
@@ -76,6 +59,27 @@ def segment(
     sure = settled.thousandths or max(cut.columns.confidence, default=0)  # where only the second pass found turns
     evidence = partial(settled.evidence, extents=cut.reasons)
     return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, sure)
+
+
+def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:
+    """The columns of what was kept; a turn begins at the clock that stands alone above it, where one does."""
+    if not kept:
+        return Cues.of([])
+    at, speech, heads, families, sures = zip(*kept, strict=True)
+    first = lines.first
+    begins = [first[line] for line in at]
+    clocks = CLOCK in containers.kind
+    return Cues(
+        at,
+        [first[start_line(lines, containers, line)] for line in at] if clocks else begins,
+        speech,
+        [begin + head.label_start if head else -1 for begin, head in zip(begins, heads, strict=True)],
+        [begin + head.label_stop if head else -1 for begin, head in zip(begins, heads, strict=True)],
+        heads,
+        sures,
+        [family.startswith("question") for family in families],
+        [""] * len(at),
+    )
 
 
 def _settle(lines: Lines, containers: Containers, convention: Convention | None, names: frozenset[str]) -> Settled:

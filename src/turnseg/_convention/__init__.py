@@ -10,10 +10,11 @@ Scores are log-odds, summed; weights are round numbers with their reason beside 
 on documents that the fit had not seen.
 """
 
-from turnseg._convention.cues import Cue, Kept, Settled
+from turnseg._convention.cues import Cue, Cues, Kept, Settled
 from turnseg._convention.evidence import DASH_EVIDENCE, FAMILY_EVIDENCE, HEAD_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.verdict import settle
 
 __all__ = [
-    "DASH_EVIDENCE", "FAMILY_EVIDENCE", "HEAD_EVIDENCE", "QUESTION_EVIDENCE", "Cue", "Kept", "Settled", "settle",
+    "DASH_EVIDENCE", "FAMILY_EVIDENCE", "HEAD_EVIDENCE", "QUESTION_EVIDENCE", "Cue", "Cues", "Kept", "Settled",
+    "settle",
 ]  # fmt: skip

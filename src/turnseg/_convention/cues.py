@@ -6,7 +6,7 @@ Owns these values.  Must not know any evidence.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import attrs
@@ -35,6 +35,40 @@ class Cue(NamedTuple):
     asks: bool = False
     #: `question` or `answer` where only its place says which side it is.
     role: str = ""
+
+
+@attrs.frozen
+class Cues:
+    """All kept candidates of a document as columns, in order of lines; the fields are those of `Cue`."""
+
+    line: Sequence[int]
+    start: Sequence[int]
+    speech: Sequence[int]
+    label_start: Sequence[int]
+    label_stop: Sequence[int]
+    head: Sequence[Head | None]
+    confidence: Sequence[int]
+    asks: Sequence[bool]
+    role: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.line)
+
+    @classmethod
+    def of(cls, rows: Sequence[Cue]) -> Cues:
+        """The columns of some cues."""
+        return cls(*zip(*rows, strict=True)) if rows else cls(*[()] * len(Cue._fields))
+
+    def row(self, k: int) -> Cue:
+        """One cue."""
+        return Cue(
+            self.line[k], self.start[k], self.speech[k], self.label_start[k], self.label_stop[k], self.head[k],
+            self.confidence[k], self.asks[k], self.role[k],
+        )  # fmt: skip
+
+    def rows(self) -> list[Cue]:
+        """All of them, one by one."""
+        return list(map(self.row, range(len(self))))
 
 
 @attrs.frozen

@@ -12,8 +12,8 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import PLAIN, STAGE, TIMING, Containers, is_tail
-from turnseg._convention import Cue
+from turnseg._containers import CLOCK, PLAIN, STAGE, TIMING, Containers, is_tail
+from turnseg._convention import Cue, Cues
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
@@ -36,7 +36,7 @@ class Cut:
     """The turns and blocks of a document, as columns, with the cue each turn came from."""
 
     columns: Columns
-    cues: list[Cue]
+    cues: Cues
     doubts: tuple[Doubt, ...]
     extents: str
     reasons: tuple[Reason, ...]
@@ -62,63 +62,67 @@ def _kind(lines: Lines, containers: Containers, n: int) -> int:
 
 
 def cut_turns(
-    lines: Lines, containers: Containers, cues: list[Cue], margin: list[tuple[int, int]], given: str | None
+    lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: str | None
 ) -> Cut:
     """Ends of turns and blocks between them."""
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues)
     columns = Columns()
     doubts: list[Doubt] = []
-    turns: list[Cue] = []
     spoken: list[int] = []
     ends: list[int] = []
-    first, stop, text = lines.first, lines.stop, lines.text
+    silent: set[int] = set()
+    first, stop, ink = lines.first, lines.stop, lines.ink
     kinds = containers.kind
     closed = extents == "closed"
-    tops = [*(cue.line - (cue.start < first[cue.line]) for cue in cues), len(lines)]  # a clock may stand above
-    _blocks(lines, containers, columns, 0, tops[0])
-    for k, cue in enumerate(cues):
-        limit = tops[k + 1]
-        speech, line = cue.speech, cue.line
+    tops = cues.line
+    if CLOCK in kinds:  # one may stand above its cue
+        tops = [line - (start < first[line]) for line, start in zip(cues.line, cues.start, strict=True)]
+    limits = [*tops[1:], len(lines)] if cues else []
+    _blocks(lines, containers, columns, 0, tops[0] if cues else len(lines))
+    for k, (line, limit, speech) in enumerate(zip(cues.line, limits, cues.speech, strict=True)):
         if speech < 0:
-            line += 1
+            line += 1  # noqa: PLW2901  (the line of speech)
             while line < limit and kinds[line] not in (PLAIN, STAGE):
-                line += 1
+                line += 1  # noqa: PLW2901
             if line >= limit:
-                doubts.append(_empty_cue(columns, cue, stop[cue.line]))
-                _blocks(lines, containers, columns, cue.line + 1, limit)
+                silent.add(k)
+                doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
+                _blocks(lines, containers, columns, cues.line[k] + 1, limit)
                 continue
-            speech = first[line]
+            speech = first[line]  # noqa: PLW2901
         while speech > stop[line]:
-            line += 1  # the label was wrapped
-        end = line if line + 1 == limit else _end_line(lines, containers, cue, line, limit, closed=closed)
-        turns.append(cue)
+            line += 1  # noqa: PLW2901  (the label was wrapped)
+        end = line if line + 1 == limit else _end_line(lines, containers, cues.row(k), line, limit, closed=closed)
         spoken.append(speech)
-        closed_at = _close(lines, speech, end) if text[stop[end] - 1] in ">*_" else stop[end]
-        ends.append(closed_at)
-        if closed_at < stop[end]:
-            _close_block(columns, text, closed_at, stop[end])
+        if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
+            ends.append(shut)
+            _close_block(columns, lines.text, shut, stop[end])
+        else:
+            ends.append(stop[end])
         if end + 1 < limit:
             _blocks(lines, containers, columns, end + 1, limit)
-    columns.start.extend([cue.start for cue in turns])
+    if silent:
+        cues = Cues.of([cue for k, cue in enumerate(cues.rows()) if k not in silent])
+    columns.start.extend(cues.start)
     columns.speech_start.extend(spoken)
     columns.end.extend(ends)
-    columns.label_start.extend([cue.label_start for cue in turns])
-    columns.label_stop.extend([cue.label_stop for cue in turns])
-    columns.confidence.extend([cue.confidence for cue in turns])
+    columns.label_start.extend(cues.label_start)
+    columns.label_stop.extend(cues.label_stop)
+    columns.confidence.extend(cues.confidence)
     _add_margin(columns, margin)
     _cuts(lines, containers, columns, margin)
-    return Cut(columns, turns, tuple(doubts), extents, reasons, _times(lines, containers, turns, spoken))
+    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
 
 
-def _times(lines: Lines, containers: Containers, cues: list[Cue], spoken: list[int]) -> dict[int, Time]:
+def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) -> dict[int, Time]:
     """The clock in each cue, or the timing line above it."""
     out: dict[int, Time] = {}
-    if TIMING not in containers.kind and not any(cue.head is not None and "c" in cue.head.prefix for cue in cues):
+    if TIMING not in containers.kind and not any(head is not None and "c" in head.prefix for head in set(cues.head)):
         return out
-    for index, (cue, speech) in enumerate(zip(cues, spoken, strict=True)):
-        hit = CLOCK_RE.search(lines.text, cue.start, speech)
-        if hit is None and cue.line and containers.kind[cue.line - 1] == TIMING and not lines.blanks[cue.line]:
-            hit = CLOCK_RE.search(lines.text, lines.first[cue.line - 1], lines.stop[cue.line - 1])
+    for index, (line, start, speech) in enumerate(zip(cues.line, cues.start, spoken, strict=True)):
+        hit = CLOCK_RE.search(lines.text, start, speech)
+        if hit is None and line and containers.kind[line - 1] == TIMING and not lines.blanks[line]:
+            hit = CLOCK_RE.search(lines.text, lines.first[line - 1], lines.stop[line - 1])
         if hit is not None:
             dated = DATE_RE.search(hit[0]) is not None
             clocks = [] if dated else [_seconds(clock) for clock in BARE_CLOCK_RE.findall(hit[0])]
@@ -143,11 +147,11 @@ def _close_block(columns: Columns, text: str, start: int, stop: int) -> None:
     columns.block_kind.append(APPARATUS)
 
 
-def _empty_cue(columns: Columns, cue: Cue, stop: int) -> Doubt:
-    columns.block_start.append(cue.start)
+def _empty_cue(columns: Columns, start: int, stop: int) -> Doubt:
+    columns.block_start.append(start)
     columns.block_end.append(stop)
     columns.block_kind.append(APPARATUS)
-    return Doubt(cue.start, stop, "empty_cue", "a label without speech: no turn was made of it")
+    return Doubt(start, stop, "empty_cue", "a label without speech: no turn was made of it")
 
 
 def _close(lines: Lines, speech: int, end: int) -> int:

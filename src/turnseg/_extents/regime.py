@@ -9,7 +9,7 @@ import math
 from typing import Final
 
 from turnseg._containers import PLAIN, Containers
-from turnseg._convention import Cue
+from turnseg._convention import Cues
 from turnseg._groups import person_words
 from turnseg._lines import Lines
 from turnseg._model import Reason
@@ -29,16 +29,16 @@ _GAPS: Final = 80  # gaps between cues that are looked at, spread over the docum
 _LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand words tell a density well enough
 
 
-def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tuple[str, tuple[Reason, ...]]:
+def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[str, tuple[Reason, ...]]:
     """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
     the two densities needs no list to be complete, only that it misses alike in both.
     """
-    if any(cue.role == "answer" and cue.head is None for cue in cues):
+    if any(role == "answer" and head is None for role, head in zip(cues.role, cues.head, strict=True)):
         return "split", (Reason("unmarked answers", 1.0),)
     step = max(1, -(-len(cues) // _GAPS))
-    sampled = [(cues[k], cues[k + 1]) for k in range(0, len(cues) - 1, step)]
+    sampled = [(cues.row(k), cues.row(k + 1)) for k in range(0, len(cues) - 1, step)]
     loose: list[str] = []
     quoted = unquoted = 0
     again = gaps = paragraphs = led = 0
@@ -94,7 +94,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: list[Cue]) -> tup
                     and len({c.head.key for c, _ in sampled if c.head}) > 1
                 ),
             ),
-            Reason("token", 3.0 * lines.text.startswith("<|", cues[0].start)),  # a chat model's turns leave no gaps
+            Reason("token", 3.0 * lines.text.startswith("<|", cues.start[0])),  # a chat model's turns leave no gaps
             Reason(
                 "quoted",
                 -3.0 * (quoted >= _QUOTED_FROM * heard and unquoted >= _QUOTED_FROM * min(paragraphs, 4 * gaps)),

@@ -34,9 +34,11 @@ def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str]
             continue
         where: Sequence[int] = plain
         if shape.loose and shape.name not in wanted:
-            if loose is None and _suffices(found):
+            if loose is None:
+                loose = [] if _suffices(found) else _unexplained(lines, _unstaged(plain, containers), found)
+            where = loose
+            if not loose:
                 continue
-            where = loose = loose if loose is not None else _unexplained(lines, _unstaged(plain, containers), found)
             if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
                 continue
         found.update(_collect(index, lines, containers, where, thorough=False))
