@@ -57,7 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 STAGES = {
     "_lines": ("split_lines",), "_containers": ("read_containers", "take_margin"),
     "_shapes": ("find_candidates", "find_thoroughly"), "_groups": ("group",), "_convention": ("settle",),
-    "_recall": ("add_bare_labels", "add_unmarked", "join_wrapped_labels", "split_lines_at_labels"),
+    "_recall": ("add_unmarked", "recall_labels"),
     "_extents": ("cut_turns",), "_speakers": ("identify",),
 }  # fmt: skip
 CALLS = {(room, name) for room, names in STAGES.items() for name in names}

@@ -21,7 +21,7 @@ def test_printed_forms_of_one_head_are_one_group() -> None:
     """Case, clock and role aside, the head is the same; its places stand in the order of lines."""
     found = groups("Ada: One.\nADA: Two.\nTom: Three.\nAda, pilot: Four.\n")
     assert list(found) == ["ada", "tom"]
-    assert [line for line, _, _ in found["ada"].members] == [0, 1, 3]
+    assert found["ada"].members == [0, 1, 3]
 
 
 def test_cues_without_labels_are_one_group() -> None:
@@ -119,14 +119,14 @@ def test_a_question_is_told_by_its_mark(text: str, asks: bool) -> None:  # noqa:
 def test_speech_says_i_and_you(text: str, personal: bool) -> None:  # noqa: FBT001  (what is expected)
     """Words of the first and second person, in many languages."""
     assert has_person(text) is personal
-    assert (person_words(text)[0] > 0) is personal
+    assert (person_words([text])[0] > 0) is personal
 
 
 def test_words_are_counted_with_those_of_persons() -> None:
     """How many there are of how many; where words are not set apart, two characters are one."""
-    assert person_words("We saw you there") == (2, 4)
-    assert person_words("I say I saw it") == (2, 5)
-    assert person_words("我们去了那里看您") == (2, 4)
+    assert person_words(["We saw you there"]) == (2, 4)
+    assert person_words(["I say I saw it"]) == (2, 5)
+    assert person_words(["我们去了那里看您"]) == (2, 4)
 
 
 @pytest.mark.parametrize(

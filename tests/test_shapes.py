@@ -18,9 +18,14 @@ POSITIVE = [name for name in names() if name.partition("/")[0] in ("shapes", "co
 
 
 def hits(shape: Shape, text: str, *, thorough: bool = False) -> list[Hit]:
-    """What a row finds in a text, if it looks at all."""
+    """What a row finds in a text, if it looks at all, in order of lines."""
     lines = split_lines(text)
-    return list(shape.find(lines, Scope(range(len(lines)), thorough))) if shape.occurs(text) else []
+    places = shape.find(lines, Scope(range(len(lines)), thorough)) if shape.occurs(text) else {}
+    return sorted(
+        (line, speech, printed, sign)
+        for (sign, printed), columns in places.items()
+        for line, speech in zip(*columns, strict=True)
+    )
 
 
 def cues(name: str, text: str, *, thorough: bool = False) -> list[tuple[str, str]]:

@@ -33,6 +33,7 @@ _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
     regex.IGNORECASE,
 )
+_QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
 _DIGITS_RE: Final = re.compile(r"\d+")
 _QUOTES: Final = "\"'“«„‘「『‹"
@@ -115,7 +116,7 @@ def has_question(text: str) -> bool:
     if "?" in text:
         return True
     return not text.isascii() and (
-        any(mark in text for mark in QUESTION_MARKS) or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
+        _QUESTION_RE.search(text) is not None or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
     )
 
 
@@ -172,7 +173,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
     for bucket in buckets:
         gathered.setdefault((bucket.family, bucket.head.key if bucket.head else ""), []).append(bucket)
     kin = _kin(gathered)
-    numbered = Counter((family, _DIGITS_RE.sub("0", key)) for family, key in gathered if not key.isalpha())
+    numbered = Counter((family, _DIGITS_RE.sub("0", key)) for family, key in gathered if _DIGITS_RE.search(key))
     out = []
     for (family, key), mine in gathered.items():
         members, speech = mine[0].lines, mine[0].speech
@@ -198,7 +199,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
                 look_at(bodies, wrapped=lines.wrapped),
                 broken,
                 kin.get((family, key), key),
-                numbered[family, _DIGITS_RE.sub("0", key)] > 1,
+                len(numbered) > 0 and numbered[family, _DIGITS_RE.sub("0", key)] > 1,
             )
         )
     return out

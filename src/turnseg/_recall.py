@@ -36,7 +36,22 @@ _FEW: Final = 24  # cues: in a text so short a label seen once is looked for in 
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
 
 
-def split_lines_at_labels(
+def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tuple[Lines, Containers, list[Kept]]:
+    """The cues with those that only known labels make safe; where a line was cut in two, all line numbers follow."""
+    kept = _join_wrapped_labels(lines, kept, _printed(kept))
+    kept = _add_bare_labels(lines, kept, _printed(kept))
+    return _split_lines_at_labels(lines, containers, kept)
+
+
+def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
+    """The first cue of each printed head, and how many there are."""
+    heads = [row[2] for row in kept]
+    times = Counter(map(id, heads))
+    first = dict(zip(map(id, reversed(heads)), reversed(kept), strict=True))
+    return [(row, times[id(row[2])]) for row in first.values() if row[2] is not None]
+
+
+def _split_lines_at_labels(
     lines: Lines, containers: Containers, kept: list[Kept]
 ) -> tuple[Lines, Containers, list[Kept]]:
     """Lines in whose middle a known label opens a turn become two lines; all line numbers follow.
@@ -58,14 +73,11 @@ _CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence i
 
 def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
     """Offset, speech start, head and family of each known label with a colon behind a finished sentence in mid-line."""
-    met: dict[int, list[Kept]] = {}  # by the identity of a printed head
-    for row in kept:
-        head = row[2]
-        if head is not None and row[3] == "colon" and row[1] >= 0 and not head.label_start:
-            met.setdefault(id(head), []).append(row)
     labels: dict[str, Head] = {}
-    for (line, _, head, _, _), *more in met.values():
-        if head is not None and (more or (len(kept) < _FEW and head.form in (CAPS, CODE))):
+    for (line, speech, head, family, _), times in _printed(kept):
+        if head is None or family != "colon" or speech < 0 or head.label_start:
+            continue
+        if times > 1 or (len(kept) < _FEW and head.form in (CAPS, CODE)):
             labels[lines.ink[line][: head.label_stop]] = head
     sizes = sorted({len(label) for label in labels})
     if not labels:
@@ -96,9 +108,9 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
 _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 
-def join_wrapped_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
+def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
     """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
-    if not any(head is not None and head.comma for _, _, head, _, _ in kept):
+    if not any(head is not None and head.comma for (_, _, head, _, _), _ in printed):
         return kept
     keys = {head.key for _, _, head, _, _ in kept if head is not None}
     taken = {row[0]: row for row in kept}
@@ -123,27 +135,30 @@ def join_wrapped_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
 _WRAPPED: Final = 60  # characters of a label that stand on its second line
 
 
-def add_bare_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
+def _add_bare_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
     """Known labels in capitals whose delimiter was lost: `ADA I never said so`."""
-    names = Counter(
-        lines.ink[line][: head.label_stop]
-        for line, _, head, family, _ in kept
-        if head is not None
-        and head.form == CAPS
-        and head.words == 1
-        and not head.label_start
-        and head.length > 2
-        and family == "colon"
-    )
-    if not names:
+    names: Counter[str] = Counter()
+    for (line, _, head, family, _), times in printed:
+        if (
+            head is not None
+            and head.form == CAPS
+            and head.words == 1
+            and not head.label_start
+            and head.length > 2
+            and family == "colon"
+        ):
+            names[lines.ink[line][: head.label_stop]] += times
+    heads = {name: dissect(name) for name, times in names.items() if times >= _OFTEN}
+    if not heads:
         return kept
     taken = {row[0] for row in kept}
-    heads = {name: dissect(name) for name, n in names.items() if n >= _OFTEN}
+    initials = {name[0] for name in heads}
     extra = [
         (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
-        for n, ink in enumerate(lines.ink)
-        if n not in taken
-        and (name := ink.partition(" ")[0]) in heads
+        for n, initial in enumerate(lines.initials)
+        if initial in initials
+        and n not in taken
+        and (name := (ink := lines.ink[n]).partition(" ")[0]) in heads
         and (lines.blanks[n] or not lines.wrapped)
         and ink[len(name) + 1 : len(name) + 3].strip()
         and _opens_speech(ink[len(name) + 1 :])

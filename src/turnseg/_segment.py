@@ -15,7 +15,7 @@ from turnseg._extents import cut_turns
 from turnseg._groups import group
 from turnseg._lines import Lines, split_lines
 from turnseg._model import Convention, Transcript
-from turnseg._recall import add_bare_labels, add_unmarked, join_wrapped_labels, split_lines_at_labels
+from turnseg._recall import add_unmarked, recall_labels
 from turnseg._shapes import INDEX, SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
@@ -44,8 +44,7 @@ def segment(
     lines, margin = take_margin(cut_run_on(split_lines(text)))
     containers = read_containers(lines)
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
-    kept = add_bare_labels(lines, join_wrapped_labels(lines, settled.kept))
-    lines, containers, kept = split_lines_at_labels(lines, containers, kept)
+    lines, containers, kept = recall_labels(lines, containers, settled.kept)
     cues = add_unmarked(lines, containers, _cues(lines, containers, kept))
     cut = cut_turns(lines, containers, cues, margin, convention.extents if convention else None)
     parties = identify(text, cut.columns, cut.cues.head, cut.cues.role, given)
@@ -69,6 +68,7 @@ def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:
     first = lines.first
     begins = [first[line] for line in at]
     clocks = CLOCK in containers.kind
+    asking = {family for family in set(families) if family.startswith("question")}
     return Cues(
         at,
         [first[start_line(lines, containers, line)] for line in at] if clocks else begins,
@@ -77,7 +77,7 @@ def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:
         [begin + head.label_stop if head else -1 for begin, head in zip(begins, heads, strict=True)],
         heads,
         sures,
-        [family.startswith("question") for family in families],
+        [family in asking for family in families] if asking else [False] * len(at),
         [""] * len(at),
     )
 

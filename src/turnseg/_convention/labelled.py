@@ -205,6 +205,8 @@ def settle_labelled(
         keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
+#: For each kind of trait, how many labels have which.
+Customs = list[dict[object, int]]
 _CUSTOM: Final = 8  # labels from which a document can be said to have customs
 _CLOCKED: Final = 0.5  # where a clock stands with every cue, it vouches for the rest of the line
 _RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
@@ -329,24 +331,24 @@ def _says_nothing(lines: Lines, kept: Kept) -> bool:
     return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
 
 
-def _customs(lines: Lines, weighed: list[Weighed]) -> list[Counter[object]]:
+def _customs(lines: Lines, weighed: list[Weighed]) -> Customs:
     """How often the labels that carry the shape have each trait."""
-    customs: list[Counter[object]] = []
+    customs: Customs = []
     for w in weighed:
         if w.score >= SUPPORTS:
             traits = _traits(lines, w)
-            customs = customs or [Counter() for _ in traits]
+            customs = customs or [{} for _ in traits]
             for custom, trait in zip(customs, traits, strict=True):
-                custom[trait] += len(w.group.members)
+                custom[trait] = custom.get(trait, 0) + len(w.group.members)
     return customs
 
 
-def _strangeness(customs: list[Counter[object]], traits: tuple[object, ...]) -> float:
+def _strangeness(customs: Customs, traits: tuple[object, ...]) -> float:
     """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
-    kept = customs[0].total() if customs else 0
+    kept = sum(customs[0].values()) if customs else 0
     if kept < _CUSTOM:
         return 0.0
-    broken = sum(custom[trait] < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
+    broken = sum(custom.get(trait, 0) < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
     return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
 
 

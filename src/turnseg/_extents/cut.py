@@ -251,19 +251,16 @@ def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[t
                 cuts.append((lines.first[n], lines.stop[n], ASIDE if kind == STAGE else PART_APPARATUS))
     if not cuts:
         return
-    cuts.sort()
-    at = 0
-    for speech, end in zip(columns.speech_start, columns.end, strict=True):
-        while at < len(cuts) and cuts[at][1] <= speech:
-            at += 1
-        while at < len(cuts) and cuts[at][1] <= end:
-            start, stop, kind = cuts[at]
-            at += 1
-            start = max(start, speech)
-            if start > speech or stop < end:
-                columns.cut_start.append(start)
-                columns.cut_end.append(stop)
-                columns.cut_kind.append(kind)
+    speech, ends = columns.speech_start, columns.end
+    for start, stop, kind in sorted(cuts):
+        turn = bisect(speech, stop - 1) - 1  # the last turn whose speech begins before the cut's end
+        if turn < 0 or stop > ends[turn]:
+            continue
+        start = max(start, speech[turn])  # noqa: PLW2901
+        if start > speech[turn] or stop < ends[turn]:
+            columns.cut_start.append(start)
+            columns.cut_end.append(stop)
+            columns.cut_kind.append(kind)
 
 
 _FIELD_RE: Final = regex.compile(r"(?P<key>\p{L}[^:：\n]{0,30}?)[ \u00a0]?[:：][ \t\u00a0]*(?P<value>\S.{0,70})")

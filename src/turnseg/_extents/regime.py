@@ -35,39 +35,43 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
     the two densities needs no list to be complete, only that it misses alike in both.
     """
-    if any(role == "answer" and head is None for role, head in zip(cues.role, cues.head, strict=True)):
+    if "answer" in cues.role and any(
+        role == "answer" and head is None for role, head in zip(cues.role, cues.head, strict=True)
+    ):
         return "split", (Reason("unmarked answers", 1.0),)
     step = max(1, -(-len(cues) // _GAPS))
-    sampled = [(cues.row(k), cues.row(k + 1)) for k in range(0, len(cues) - 1, step)]
+    sampled = range(0, len(cues) - 1, step)
+    begins = [cues.line[k] if cues.speech[k] >= 0 else cues.line[k] + 1 for k in sampled]
     loose: list[str] = []
     quoted = unquoted = 0
     again = gaps = paragraphs = led = 0
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
-    for cue, after in sampled:
-        begin = cue.line if cue.speech >= 0 else cue.line + 1
-        if begin + 1 >= after.line:
+    for k, begin in zip(sampled, begins, strict=True):
+        limit = cues.line[k + 1]
+        if begin + 1 >= limit:
             continue
-        by_line = cue.head is None and not lines.wrapped
+        head, after = cues.head[k], cues.head[k + 1]
+        by_line = head is None and not lines.wrapped
         between = [
             n
-            for n in range(begin + 1, after.line)
+            for n in range(begin + 1, limit)
             if kinds[n] == PLAIN and (blanks[n] or by_line) and not ink[n].startswith("#")
         ]
         if between:
             gaps += 1
-            running.add(cue.head.key if cue.head else "")
-            again += cue.head is not None and after.head is not None and cue.head.key == after.head.key
+            running.add(head.key if head else "")
+            again += head is not None and after is not None and head.key == after.key
             paragraphs += len(between)
             led += sum(ink[n][-1] in ":," for n in between)
         for n in between[:4]:
             unquoted += ink[n][0] not in _OPENING
             loose.append(ink[n])
-    labelled = sum(cue.head is not None for cue, _ in sampled)
+    labelled = sum(cues.head[k] is not None for k in sampled)
     first_lines: list[str] = []
-    for cue, _ in sampled[:: -(-len(sampled) // _SAID)] if gaps else ():
-        begin = cue.line if cue.speech >= 0 else cue.line + 1
-        first = lines.text[max(cue.speech, lines.first[begin]) : lines.stop[begin]]
+    spread = -(-len(sampled) // _SAID) if gaps else 1
+    for k, begin in zip(sampled[::spread], begins[::spread], strict=True) if gaps else ():
+        first = lines.text[max(cues.speech[k], lines.first[begin]) : lines.stop[begin]]
         quoted += first[:1] in _OPENING and first[-1:] in _CLOSING
         first_lines.append(first)
     heard = len(first_lines)
@@ -91,7 +95,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
                     gaps > 1
                     and 2 * again < gaps
                     and len(running) == 1
-                    and len({c.head.key for c, _ in sampled if c.head}) > 1
+                    and len({head.key for k in sampled if (head := cues.head[k])}) > 1
                 ),
             ),
             Reason("token", 3.0 * lines.text.startswith("<|", cues.start[0])),  # a chat model's turns leave no gaps

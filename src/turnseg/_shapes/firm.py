@@ -33,7 +33,11 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         at = ink.find(":", 1, LONGEST)
         if at < 0 and not wide:
             continue
-        if not wide and ink[at + 1 : at + 2] == " " and ink[at + 2 : at + 3].isalpha():
+        if (
+            not wide
+            and ink[at + 1 : at + 2] == " "
+            and ((next_two := ink[at + 2 : at + 4]).isalpha() or _opens(next_two))
+        ):
             head = ink[:at]
             mine = plain.get(head)
             if mine is None and balanced(head):
@@ -48,6 +52,14 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
             mine[0].append(n)
             mine[1].append(speech)
     return places
+
+
+def _opens(pair: str) -> bool:
+    """The two characters behind `label: ` can be nothing but the beginning of speech."""
+    return pair[:1].isalpha() or pair[:1] in _QUOTING or (pair[:1] == "(" and pair[1:].isalpha())
+
+
+_QUOTING: Final = frozenset('"“«„…¿¡')
 
 
 def _find_colon(lines: Lines, n: int, *, wide: bool) -> tuple[int, str, str]:

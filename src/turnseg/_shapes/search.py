@@ -30,17 +30,15 @@ def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str]
     found: Buckets = {}
     loose: list[int] | None = None
     for index, shape in enumerate(SHAPES):
-        if not shape.occurs(lines.text):
-            continue
         where: Sequence[int] = plain
         if shape.loose and shape.name not in wanted:
             if loose is None:
                 loose = [] if _suffices(found) else _unexplained(lines, _unstaged(plain, containers), found)
             where = loose
-            if not loose:
-                continue
-            if len(loose) > 1.5 * _SAMPLE and not _promises(shape, lines, loose):
-                continue
+        if not where or not shape.occurs(lines.text):
+            continue
+        if where is loose and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
+            continue
         found.update(_collect(index, lines, containers, where, thorough=False))
     return found
 
@@ -123,7 +121,7 @@ def _unexplained(lines: Lines, plain: Sequence[int], found: Buckets) -> list[int
     return [n for n in plain if n not in explained]
 
 
-def _promises(shape: Shape, lines: Lines, loose: list[int]) -> bool:
+def _promises(shape: Shape, lines: Lines, loose: Sequence[int]) -> bool:
     """In a sample of the lines, heads of the shape recur."""
     third = _SAMPLE // 3
     middle = len(loose) // 2
