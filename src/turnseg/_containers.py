@@ -64,9 +64,9 @@ def read_containers(lines: Lines) -> Containers:
                 kinds[n - 1] = NUMBER
     for n in places_of(_PAGE_INITIAL_RE, lines.initials):
         ink = lines.ink[n]
-        if (len(ink) <= _PAGE_LENGTH or ink[0] in "hw") and _FURNITURE_RE.fullmatch(ink):
+        if (ink.startswith(_OPENINGS) or len(ink) <= _PAGE_LENGTH) and _FURNITURE_RE.fullmatch(ink):
             kinds[n] = FURNITURE
-    if "```" in lines.text or "~~~" in lines.text:
+    if "`" in lines.initials or "~" in lines.initials:
         _mark_fences(lines, kinds)
     _mark_front_matter(lines, kinds)
     _mark_wrapped_stages(lines, kinds)
@@ -74,7 +74,8 @@ def read_containers(lines: Lines) -> Containers:
 
 
 _PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
-_PAGE_LENGTH: Final = 14  # `página 1234`, and `WEBVTT` alone
+_OPENINGS: Final = ("http", "www.", "WEBVTT")
+_PAGE_LENGTH: Final = 14  # `página 1234`
 
 
 def _mark_fences(lines: Lines, kinds: bytearray) -> None:
@@ -110,7 +111,7 @@ def cut_run_on(lines: Lines) -> Lines:
     """Lines that hold a whole conversation, as exports without line ends do, cut where their recurring labels stand."""
     if len(lines.text) < _RUN_ON_LENGTH * len(lines):
         return lines
-    dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(": ") >= _RUN_ON]
+    dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(":") >= _RUN_ON]
     found = (list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense)
     hits = [hit for mine in found if len(mine) >= _RUN_ON for hit in mine]
     times = Counter(hit["label"] for hit in hits)
@@ -163,6 +164,8 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
 
 def _kind(ink: str) -> int:
     first = ink[0]
+    if first == "*" and ink[1:2] == "*" and ink[2:3].isalpha():
+        return PLAIN  # bold labels are many
     if "-->" in ink and TIMING_RE.fullmatch(ink):
         return TIMING
     if (

@@ -27,6 +27,7 @@ SAMPLES: Final = 5
 _PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
 _LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
 _UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words
+_HEARD: Final = 4000  # characters in which a language that says persons at the ends of words is heard
 _MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
 _PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
@@ -104,7 +105,8 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
         return spoken, len(words)
     marks = len(_PERSON_MARK_RE.findall(text)) if any(mark in text for mark in PERSON_MARKS) else 0
     spoken += marks
-    if any(ending in text for ending in PERSON_ENDINGS):
+    beginning = text[:_HEARD]
+    if any(ending in beginning for ending in PERSON_ENDINGS):
         spoken += sum([word.strip(_MARKS).endswith(PERSON_ENDINGS) for word in words])
     if len(text) > (_UNSPACED // 2 if marks else _UNSPACED) * len(words):
         return spoken, len(text) // 2  # a word of these scripts has about two characters

@@ -38,9 +38,10 @@ _OFTEN: Final = 2  # times a label must stand at the head of a line before it is
 
 def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tuple[Lines, Containers, list[Kept]]:
     """The cues with those that only known labels make safe; where a line was cut in two, all line numbers follow."""
-    kept = _join_wrapped_labels(lines, kept, _printed(kept))
-    kept = _add_bare_labels(lines, kept, _printed(kept))
-    return _split_lines_at_labels(lines, containers, kept)
+    printed = _printed(kept)
+    joined = _join_wrapped_labels(lines, kept, printed)
+    told = _add_bare_labels(lines, joined, printed)
+    return _split_lines_at_labels(lines, containers, told, printed if told is kept else _printed(told))
 
 
 def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
@@ -52,13 +53,13 @@ def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
 
 
 def _split_lines_at_labels(
-    lines: Lines, containers: Containers, kept: list[Kept]
+    lines: Lines, containers: Containers, kept: list[Kept], printed: list[tuple[Kept, int]]
 ) -> tuple[Lines, Containers, list[Kept]]:
     """Lines in whose middle a known label opens a turn become two lines; all line numbers follow.
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept), key=itemgetter(0))
+    cuts = sorted(_labels_inside(lines, kept, printed), key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
@@ -71,10 +72,12 @@ def _split_lines_at_labels(
 _CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
 
 
-def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
+def _labels_inside(
+    lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
+) -> Iterator[tuple[int, int, Head, str]]:
     """Offset, speech start, head and family of each known label with a colon behind a finished sentence in mid-line."""
     labels: dict[str, Head] = {}
-    for (line, speech, head, family, _), times in _printed(kept):
+    for (line, speech, head, family, _), times in printed:
         if head is None or family != "colon" or speech < 0 or head.label_start:
             continue
         if times > 1 or (len(kept) < _FEW and head.form in (CAPS, CODE)):
@@ -83,20 +86,20 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
     if not labels:
         return
     last = {label.rpartition(" ")[2] for label in labels}
-    pieces = lines.text.split(": ")
-    likely = [k for k, piece in enumerate(pieces) if piece[piece.rfind(" ") + 1 :] in last]
+    pieces = lines.text.split(":")
+    likely = [k for k, piece in enumerate(pieces[:-1]) if piece[piece.rfind(" ") + 1 :] in last]
     if not likely:
         return
     text = lines.text
-    ends = list(accumulate([len(piece) + 2 for piece in pieces]))
+    ends = list(accumulate([len(piece) + 1 for piece in pieces]))
     taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
     for k in likely:
-        at = ends[k] - 2
+        at = ends[k] - 1
         for size in sizes:
             begin = at - size
             if (
                 begin > 1
-                and text[begin - 1] == " "
+                and text[begin - 1] == " " == text[at + 1 : at + 2]
                 and text[begin:at] in labels
                 and text[max(0, begin - 8) : begin].rstrip()[-1:] in _CLOSED
             ):

@@ -33,18 +33,16 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         at = ink.find(":", 1, LONGEST)
         if at < 0 and not wide:
             continue
-        if (
-            not wide
-            and ink[at + 1 : at + 2] == " "
-            and ((next_two := ink[at + 2 : at + 4]).isalpha() or _opens(next_two))
-        ):
+        pair = ink[at + 1 : at + 4]
+        gap = 0 if wide else 1 if pair[:1] == " " else 3 if pair == "** " else 0
+        if gap and ((first_two := ink[at + gap + 1 : at + gap + 3]).isalpha() or _opens(first_two)):
             head = ink[:at]
             mine = plain.get(head)
             if mine is None and balanced(head):
                 mine = plain[head] = places.setdefault(("", head), ([], []))
             if mine is not None:
                 mine[0].append(n)
-                mine[1].append(first[n] + at + 2)
+                mine[1].append(first[n] + at + gap + 1)
                 continue
         speech, head, sign = _find_colon(lines, n, wide=wide)
         if head:
@@ -128,12 +126,16 @@ _DASH_RE: Final = regex.compile(
 )
 
 
+_DEEP: Final = 12  # characters that markup in front of a dash takes at most
+
+
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     openers = DASHES + ">*_"
+    signs = frozenset(DASHES + ">")
     for n in lines.odd:
         ink = lines.ink[n]
-        if ink[0] in openers and (hit := _DASH_RE.match(ink)):
+        if ink[0] in openers and not signs.isdisjoint(ink[:_DEEP]) and (hit := _DASH_RE.match(ink)):
             mark = hit[0].strip("*_ \t\u00a0\u3000")
             yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
 
@@ -154,6 +156,8 @@ _QUESTION_MARK_RE: Final = regex.compile(
 def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n in lines.odd:
         ink = lines.ink[n]
+        if ink.startswith("**") and (at := ink.find("**", 3)) > 0 and ink[at : at + _DEEP].strip("* .?!"):
+            continue  # a bold label, and its words
         hit = _QUESTION_MARK_RE.match(ink)
         if hit and hit.end() < len(ink):
             sign = str(hit.lastgroup)
