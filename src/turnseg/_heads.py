@@ -66,11 +66,13 @@ _PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
 _SPEAKING: Final = PERSON_WORDS - PARTICLES  # `du` is a pronoun to a German, `DU MUSÉE` is none
+_SMALL: Final = PARTICLES | HONORIFICS  # what makes a name long, and is no name: `Tan Sri Dato' Ali bin Abu`
 _APART_RE: Final = regex.compile(r"(?<=[\p{L}.)])[ \u00a0]+[-–—]{1,2}[ \u00a0]+(?=\p{L})")
 _MOST_IN_ALL: Final = 14  # words, role included: `Parliamentary State Secretary at the Federal Ministry of …`
 _SENTENCE_INSIDE_RE: Final = regex.compile(r"\p{Ll}{5}[.!?…][\"»”]?\s")
 _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
+_STOPS: Final = "!?…。！？"
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 _ARTICLES: Final = frozenset(
@@ -219,12 +221,12 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     if len(spoken) > _MOST_IN_ALL:
         return None
     if not bare_label.replace(" ", "").isalnum() and (
-        _STOP_INSIDE_RE.search(core) or _SCENE_RE.match(core) or _SENTENCE_INSIDE_RE.search(bare_label)
+        _stops_inside(core) or _SCENE_RE.match(core) or _SENTENCE_INSIDE_RE.search(bare_label)
     ):
         return None
     personal = len(spoken) > 2 and not _SPEAKING.isdisjoint(word.strip(",.;") for word in spoken)
     words = core.replace("\u00a0", " ").split()
-    if len(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
+    if _counted(words) > _MOST_WORDS or len(core) > _LONGEST_PLAIN or (len(label) > len(core) + 120):
         return None
     folded = [word.casefold().strip(_EDGE_SIGNS) for word in words]
     key = fold(core)
@@ -267,6 +269,23 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         len(behind.split()),
         vocative,
     )
+
+
+def _counted(words: list[str]) -> int:
+    """How many words there are; of a very long name, its titles and particles do not count."""
+    if len(words) <= _MOST_WORDS:
+        return len(words)
+    names = [word for word in words if word.casefold() not in _SMALL]
+    return len(names) if all(map(_begins_big, names)) else len(words)
+
+
+def _stops_inside(core: str) -> bool:
+    """A sentence ends in the label: a period behind a title, as in `Prof. Ada Mirren`, ends none."""
+    for hit in _STOP_INSIDE_RE.finditer(core):
+        word = core[: hit.end()].rsplit(maxsplit=1)[-1].replace("’", "'").rpartition("'")[2]
+        if hit[0][0] in _STOPS or word.casefold() not in HONORIFICS:
+            return True
+    return False
 
 
 def _form(core: str, words: list[str]) -> int:

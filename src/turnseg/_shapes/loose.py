@@ -63,10 +63,17 @@ _SURNAME_NEXT_RE: Final = regex.compile(
 )
 
 
+_CAPS_NEXT_RE: Final = regex.compile(
+    r"(?:[ \u00a0]?\p{Lu}\.)*+[ \u00a0]?\p{Lu}[\p{Lu}'’-]{2,}+(?:\.|[ \u00a0]\(|,)[^\n]*?\p{Ll}"
+)
+
+
 def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
     """The period behind an initial is not the label's end: more initials follow, or the surname does."""
-    if len(word) != 1 or word == head:
+    if len(word) != 1:
         return False
+    if word == head:  # `A. Yes.` answers; `A. MIRREN. Yes.` is a name in capitals before words that are not
+        return _CAPS_NEXT_RE.match(ink, at + 1) is not None
     surname_first = any(len(part) > 2 and part[-1] != "." for part in head.split()[:-1])
     return (_INITIAL_NEXT_RE if surname_first else _SURNAME_NEXT_RE).match(ink, at + 1) is not None
 
