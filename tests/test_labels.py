@@ -9,6 +9,7 @@ import pytest
 from glance import said
 
 import turnseg
+from turnseg._heads import dissect
 
 _ASKED = (
     "Shall we begin with the bridge?", "It leans, I think.", "How far does it lean?", "A hand, I would say.",
@@ -74,3 +75,67 @@ def test_above_a_caption_stands_nothing_unfinished() -> None:
         f"00:00:{n:02}.000 --> 00:00:{n:02}.900\n<v {name}>{words}</v>" for n, (name, words) in enumerate(cues)
     )
     assert said(turnseg.segment(text)) == [f"{'AB'[n % 2]} {name}: {words}" for n, (name, words) in enumerate(cues)]
+
+
+# --------------------------------------------------------------------------------------------------- clocks
+
+
+@pytest.mark.parametrize(
+    ("cue", "one", "other"),
+    [
+        ("14.0{n} {name}: {words}", "Aino Salmi vas", "Eero Niemi"),
+        ("{n}.2{n}  {name}       {words}", "DC REED", "MOSS"),
+        ("{name}\n  10:3{n} AM\n{words}", "Ada Mirren", "Odo Lind"),
+        ("{name}\n9:0{n}\n\n{words}", "quill_", "odo"),
+        ("{name} — Today at 3:4{n} PM\n{words}", "quill", "odo lind"),
+        ("( {n}m 3s ) {name}\n{words}", "Ada M", "Odo L"),
+        ("Anf. 3{n} {name}: {words}", "ADA MIRREN (L)", "ODO LIND"),
+        ("10:02:0{n}\tFrom  {name}  to  Everyone:\n\t{words}", "Ada Mirren", "Host (Odo)"),
+        ("{name} [10:02:0{n}] (on behalf of all): {words}", "Ada Mirren (L)", "Odo Lind"),
+    ],
+)
+def test_clocks_and_counters_are_no_part_of_a_label(cue: str, one: str, other: str) -> None:
+    """However the time or the number of a turn is printed, before the name, behind it or on the line below."""
+    text = "\n\n".join(cue.format(n=n, name=other if n % 2 else one, words=words) for n, words in enumerate(_ASKED))
+    assert said(turnseg.segment(text + "\n")) == [
+        f"{'AB'[n % 2]} {(one, other)[n % 2]}: {words}" for n, words in enumerate(_ASKED)
+    ]
+
+
+def test_a_clock_below_a_line_is_not_always_a_cues() -> None:
+    """Stops of a boat with their hours are nobody's, and neither is a name over a clock with nothing below."""
+    stops = "\n\n".join(f"{stop}\n{n}:15\n{n}:40" for n, stop in enumerate(("Thule", "the mill", "Pier", "Thule"), 7))
+    assert not turnseg.segment(stops + "\n").turns
+    assert not turnseg.segment("Sections\n\n3.12 Ropes: of hemp\n3.13 Sails: of linen\n3.14 Ropes: of wire\n").turns
+
+
+def test_the_dress_of_a_documents_labels_vouches_for_an_odd_one() -> None:
+    """A name that looks like no other is a label behind a number, where the labels have numbers; bare it is none."""
+    odd = "\n\n{}Quill of Thule hl: What a ferry.\n\n"
+    numbered = "\n\n".join(f"14.0{n} {'BA'[n % 2]}da Lind: {words}" for n, words in enumerate(_ASKED))
+    bare = _talk("{}: {}", "Ada Lind", "Bea Lind")
+    name = "Quill of Thule hl"
+    assert name in _labels(numbered + odd.format("14.09 ") + numbered)
+    assert name not in _labels(bare + odd.format("") + bare)
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("Anf. 3 ADA LIND", "ADA LIND"),
+        ("Fig. 3 OLD MAP", "Fig. 3 OLD MAP"),
+        ("From Ada to Odo", "From Ada to Odo"),
+        ("10:02 From Ada to Odo", "Ada"),
+        ("10:02 Da Ponte", "Da Ponte"),
+        ("3.12 Ada", "Ada"),
+        ("3.99 Ada", "3.99 Ada"),
+        ("quill_", "quill_"),
+        ("_quill_", "quill"),
+        ("AB<in chat>", "AB<in chat>"),
+    ],
+)
+def test_counters_and_addressees_around_a_label(head: str, label: str) -> None:
+    """Numbered speeches, but not figures; who posts to whom, but only behind a clock."""
+    found = dissect(head)
+    assert found is not None
+    assert head[found.label_start : found.label_stop] == label

@@ -158,6 +158,8 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
 def body_of(lines: Lines, line: int, speech: int) -> str:
     """The first line of speech that a candidate would open; "" where nothing follows."""
     if speech >= 0:
+        while speech >= lines.stop[line]:
+            line += 1  # a clock stands between
         return lines.ink[line][speech - lines.first[line] :]
     return lines.ink[line + 1] if line + 1 < len(lines) else ""
 

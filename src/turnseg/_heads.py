@@ -25,7 +25,7 @@ from turnseg._lexicon import (
     SCENES,
     SIDES,
 )
-from turnseg._patterns import BRACKETS, DASHES, bullet, clock, markup
+from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
 
 #: How a label is written; a document keeps to one or two of these.
 CAPS, TITLE, NAMED, INITIAL, UNCASED, CODE, MIXED, LOWER = range(8)
@@ -34,11 +34,15 @@ LONGEST: Final = 160  # no label seen in any parliament's record was longer, rol
 _MOST_WORDS: Final = 9  # `The Secretary of State for the Home Department` has eight before any parenthesis
 _LONGEST_PLAIN: Final = 72
 
+# `Anf. 32 LENA LIND`: speeches that are counted, before names in capitals.
+serial = r"\p{Lu}\p{Ll}{1,3}\.[ \u00a0]\d{1,4}(?=[ \u00a0]\p{Lu}{2})"
+_SERIAL_RE: Final = regex.compile(serial)
 _PREFIX_RE: Final = regex.compile(
     rf"""
     (?:
-        (?P<clock>{clock}[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
-      | (?P<number>[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
+        (?P<clock>(?:{clock}|{elapsed})[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
+      | (?P<number>{dotted}(?=[ \t\u00a0\u202f])|{serial}
+            |[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
@@ -57,12 +61,21 @@ _SUFFIX_RE: Final = regex.compile(
     rf"""
     (?P<tail>(?:
         [ \t\u00a0\u3000] | {markup} | [-–—|,]?[ \t\u00a0\u202f]*{clock} | [-–—](?=[ \t\u00a0\u202f]*{clock})
+      | [-–—•·][ \u00a0](?:\p{{L}}+[ \u00a0]){{1,3}}{clock}  # `quill — Today at 3:45 PM`
+      | {clock}[ \u00a0]\([^()]*\)  # `Ada Lind (Left) [10:05:32] (for the committee)`
     )*)$
     """,
     regex.VERBOSE,
 )
+# `10:01:58 From Ada Lind to Everyone`: the chat of a meeting.
+_POSTED_RE: Final = regex.compile(
+    r"(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s+(?P<label>\S(?:.*?\S)?)\s+(?:to|an|à|a|para|aan|naar|till|til|do|для|к)\s+\S.*",
+    regex.IGNORECASE,
+)
 _EMPHASIZED_RE: Final = regex.compile(r"(?P<label>[^*_()\[\]]+)[*_]{1,3}[ \u00a0]?[(\[][^()\[\]]*[)\]]$")
-_PARENS_RE: Final = regex.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕)")
+_PARENS_RE: Final = regex.compile(
+    r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕|<[^<>@]*>)"
+)
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
 _SPEAKING: Final = PERSON_WORDS - PARTICLES  # `du` is a pronoun to a German, `DU MUSÉE` is none
@@ -145,7 +158,12 @@ def dissect(head: str) -> Head | None:
     if not head or len(head) > LONGEST:
         return None
     clocked = head[-1] in "mM" and ":" in head  # `Priya  9:41 AM`
-    if head[0].isalpha() and head[-1].isalpha() and not clocked:  # most labels have nothing around them
+    serial = (
+        "." in head[2:5]
+        and (told := _SERIAL_RE.match(head)) is not None
+        and told[0].split(".")[0].casefold() not in NEVER
+    )
+    if head[0].isalpha() and not serial and head[-1].isalpha() and not clocked:  # most labels have nothing around them
         return _judge(head, 0, len(head), "")
     if head.startswith("<|") and (token := TOKEN_RE.match(head)):
         return _judge(token["label"], token.start("label"), token.end("label"), "[")
@@ -172,8 +190,13 @@ def dissect(head: str) -> Head | None:
             start = hit.start("bracket")  # the label itself begins with a parenthesis
         else:
             return None
+    if "m" not in prefix and head.startswith("_", stop):
+        stop += len(tail["tail"]) - len(tail["tail"].lstrip("_"))  # `quill_`: nothing was opened that could be closed
+        return _judge(head[start:stop], start, stop, prefix)
     if "m" in prefix and head[stop - 1] in ")]" and (note := _EMPHASIZED_RE.match(head, start, stop)):
         stop = note.end("label")  # `_Tom_ [_laughing_]`: the emphasis is around the label alone
+    if "c" in prefix and (post := _POSTED_RE.fullmatch(head, start, stop)):
+        return _judge(post["label"], *post.span("label"), prefix)
     label = head[start:stop].rstrip("*_` \t\u00a0\u3000")
     label = label if label.strip("_") else head[start:stop].rstrip()
     stop = start + len(label)
@@ -184,7 +207,7 @@ def dissect(head: str) -> Head | None:
 
 def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     """The form of a label."""
-    bracketed = "(" in label or "[" in label or "（" in label or "〔" in label
+    bracketed = "(" in label or "<" in label or "[" in label or "（" in label or "〔" in label
     core = bare_label = _PARENS_RE.sub("", label) if bracketed else label
     extras = core != label
     comma_cut = False

@@ -33,6 +33,11 @@ stamp = (
 # A clock as transcripts print it: bare or in any bracket.
 clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
 
+# A clock with a period, `14.09`; sections of a text are numbered so too, so that it proves nothing.
+dotted = r"\d{1,2}\.[0-5]\d(?![\d.,:])"
+# `( 1m 3s )`, `[1h 2m 3s]`: how long the recording has run.
+elapsed = r"[\[(][ \u00a0]?(?:\d{1,2}h[ \u00a0]?)?\d{1,3}m[ \u00a0]?\d{1,2}s[ \u00a0]?[\])]"
+
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)
 CLOCK_RE: Final = regex.compile(clock)

@@ -49,6 +49,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: (
             is_loose(g.family)
             and not h.honorific
+            and "c" not in h.prefix
             and ((h.form in (MIXED, LOWER) and h.words > 1) or (h.form == UNCASED and h.words > _NAMED and not h.role))
         ),
         "a sentence ends in a period, and dashes stand in it",
@@ -56,8 +57,10 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "once",
         -1.2,
-        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.comma),
-        "signs of prose need recurrence, but prose is not in capitals with an office behind",
+        lambda g, h: (
+            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.comma)
+        ),
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
     Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),

@@ -223,6 +223,7 @@ def keep_heads(
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     customs = _customs(lines, weighed)
+    dressed = _dresses(weighed)
     before = set(court.kept)
     untouched = not before and not is_loose(family) and not any(min(w.group.speech) < 0 for w in weighed)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
@@ -233,8 +234,11 @@ def keep_heads(
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
+        vouched = w.head.prefix in dressed and w.score < SUPPORTS and not (w.head.never or w.head.personal)
+        joined += _VOUCHED * vouched
         if joined >= JOINS + SUPPORTS:
-            joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
+            strange = _strangeness(customs, _traits(lines, w), _NAMING if vouched else 0)
+            joined -= strange / min(3, max(1, w.group.bodies))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -343,13 +347,30 @@ def _customs(lines: Lines, weighed: list[Weighed]) -> Customs:
     return customs
 
 
-def _strangeness(customs: Customs, traits: tuple[object, ...]) -> float:
+def _strangeness(customs: Customs, traits: tuple[object, ...], skipped: int) -> float:
     """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
     kept = sum(customs[0].values()) if customs else 0
     if kept < _CUSTOM:
         return 0.0
-    broken = sum(custom.get(trait, 0) < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
+    broken = sum(
+        custom.get(trait, 0) < _RARE * kept for custom, trait in zip(customs[skipped:], traits[skipped:], strict=True)
+    )
     return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
+
+
+_VOUCHED: Final = 1.0  # log-odds: a dress that prose lacks says as much as a clock does
+_NAMING: Final = 3  # the first traits are of how people are named, the others of how labels are printed
+_DRESS: Final = 3  # labels, and a third of all, from which a dress is a custom: in a parliament the chair may have none
+
+
+def _dresses(weighed: list[Weighed]) -> set[str]:
+    """The prefixes of a document's labels that prose has not: numbers, glyphs, brackets, clocks."""
+    worn: Counter[str] = Counter()
+    for w in weighed:
+        if w.score >= PLAUSIBLE:
+            worn[w.head.prefix] += len(w.group.members)
+    least = max(_DRESS, worn.total() / 3)
+    return {prefix for prefix, n in worn.items() if n >= least and prefix.strip("m")}
 
 
 def _traits(lines: Lines, w: Weighed) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ import regex
 from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS
 from turnseg._lines import Lines
-from turnseg._patterns import BRACKETS, ENDS, clock
+from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -200,7 +200,7 @@ _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 
 @gathered
 def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
-    """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
+    """Short lines without a delimiter, where the same line comes again or a clock stands on it or below it."""
     inks = lines.ink
     short = [
         (n, ink)
@@ -208,13 +208,18 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         if len(ink := inks[n]) <= _FIRST_NAMED
         and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
-        and not ink[0].islower()
     ]
+    below = _clocks_below(lines, short) if ":" in lines.text and isinstance(scope.where, list) else {}
+    small = [(n, ink) for n, ink in short if ink[0].islower() and (n in below or ":" in ink)]
+    short = [(n, ink) for n, ink in short if not ink[0].islower()]
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
-    for n, ink in short:
+    for n, ink in sorted([*short, *small]):
+        if n in below:
+            yield n, lines.first[n + 2], f"{ink} {below[n]}", "c"
+            continue
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
-        if clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": "):
+        if (clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": ")) or (ink[0].islower() and not clocked):
             continue  # a colon of its own: another row's affair
         if n + 1 < len(lines) and (
             clocked
@@ -225,8 +230,23 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
             yield n, -1, ink, "c" if clocked else ""
 
 
+def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
+    """By line, the clock that stands alone below it and above some words: chats copied from the web."""
+    inks = lines.ink
+    return {
+        n: below
+        for n, ink in short
+        if n + 2 < len(inks)
+        and ((below := inks[n + 1])[0].isdigit() or below[0] in "[(")
+        and not lines.blanks[n + 1]
+        and len(ink) <= _PLAIN_NAMED
+        and CLOCK_LINE_RE.fullmatch(below)
+        and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
+    }
+
+
 _LEAD_RE: Final = regex.compile(
-    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
+    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
 )
 _SIGN_RE: Final = regex.compile(
     r"""
@@ -235,13 +255,13 @@ _SIGN_RE: Final = regex.compile(
   | (?P<delim>
         [ \u00a0]?\t\s*+
       | [ \u00a0\u2009\u202f]{2,}+
-      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}
+      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,9}
       | \u3000
     )(?=\S)
     """,
     regex.VERBOSE,
 )
-_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
+_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,9}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
 _OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
