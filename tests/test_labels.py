@@ -61,6 +61,19 @@ def test_a_surname_in_capitals_follows_an_initial() -> None:
     assert set(_labels(_talk("{}. {}", "Q", "A").upper())) == {"Q", "A"}
 
 
+def test_wide_parentheses_dress_a_label_as_narrow_ones_do() -> None:
+    """Minutes in which the members' names stand alone in parentheses, and the officers' behind their offices."""
+    asked = ("橋はいつ直りますか。", "なぜ遅れましたか。", "費用はいくらですか。")
+    told = ("来年の春です。", "雨が続きました。", "私にも分かりません。")
+    pairs = (
+        f"◆（川本花子）\n　　{ask}\n\n○議長（山川一郎）\n　　{tell}" for ask, tell in zip(asked, told, strict=True)
+    )
+    text = "\n\n".join([*pairs, "◆（森次郎）\n　　私も知りたいです。\n"])
+    assert _labels(text) == ["川本花子", "議長（山川一郎）"] * 3 + ["森次郎"]
+    assert dissect("（川本花子）議長") is not None  # the parenthesis is a part of the label
+    assert dissect("（川本花子") is None
+
+
 # --------------------------------------------------------------------------------------------------- captions
 
 

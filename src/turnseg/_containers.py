@@ -32,7 +32,8 @@ _FURNITURE_RE: Final = regex.compile(
     | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
     | Column[ \t]\d+
     | (?:https?://|www\.)\S+
-    | \[[^\]\n]+\]:[ ]\S.*                           # a link definition of Markdown
+    | \[[^\]\n]+\]:[ ]<?\S*(?:[/\#@]|\.\w)\S*(?:[ ]["'(].*)?  # a link definition of Markdown: a target, perhaps a title
+    | \[\^[^\]\n]+\]:[ ]\S.*                        # a note of Markdown
     | WEBVTT\b.*
     | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
     """,

@@ -47,7 +47,7 @@ _PREFIX_RE: Final = regex.compile(
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
     (?P<bracket>
-        (?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})
+        (?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(（<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})
         [ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+
     )?+
     """,
@@ -74,7 +74,7 @@ _POSTED_RE: Final = regex.compile(
 )
 _EMPHASIZED_RE: Final = regex.compile(r"(?P<label>[^*_()\[\]]+)[*_]{1,3}[ \u00a0]?[(\[][^()\[\]]*[)\]]$")
 _PARENS_RE: Final = regex.compile(
-    r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕|<[^<>@]*>)"
+    r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕|(?<=\p{L})<[^<>@]*>)"
 )
 _EDGES_RE: Final = regex.compile(r"^[^\p{L}\p{N}?_]+|[^\p{L}\p{N}?_]+$")
 _LETTER_RE: Final = regex.compile(r"\p{L}")
