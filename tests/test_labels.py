@@ -77,6 +77,43 @@ def test_wide_parentheses_dress_a_label_as_narrow_ones_do() -> None:
 # --------------------------------------------------------------------------------------------------- captions
 
 
+def test_of_the_lines_with_chevrons_some_name_the_speaker() -> None:
+    """In captions they are all turns, labelled or not; in mail they quote."""
+    captions = """>> GOOD EVENING. WE BEGIN AT THE
+HARBOR.
+>> Reporter: THE TIDE HAS COME UP
+A FOOT SINCE NOON.
+>> WE WERE TOLD SO AN HOUR
+AGO.
+>> Reporter: THIS IS ODO. HE HAS
+A BOAT HERE.
+>> Ada: ODO, WILL YOU STAY?
+>> NO, SIR. I AM TYING UP THE
+LAST ROPE.
+>> Ada: THANK YOU, ODO.
+>> THIS PROGRAM WAS BROUGHT TO
+YOU BY A ROPE MAKER.
+"""
+    assert _labels(captions) == [None, "Reporter", None, "Reporter", "Ada", None, "Ada", None]
+    mail = """On Monday Odo wrote:
+> On Sunday Ada wrote:
+>> The mast is old, and I would not take that boat out again before
+>> it has been seen to by somebody who knows about masts, as you do.
+>> Will you look at it?
+> Not before Friday, since I have to be at the mill, and then there
+> is the fair.
+"""
+    assert not turnseg.segment(mail).turns
+
+
+def test_lines_that_only_say_who_said_it() -> None:
+    """Pages of chats print a clause of saying above each message; a tale prints it in front of the words."""
+    words = ("how deep is the lake", "Forty feet, I believe.", "and cold?", "It is.", "thanks", "You are welcome.")
+    chat = "\n\n".join(f"{('You', 'Helper')[n % 2]} said:\n{said}" for n, said in enumerate(words))
+    assert _labels(chat) == ["You said", "Helper said"] * 3
+    assert not turnseg.segment(chat.replace("said:\n", "said: ")).turns
+
+
 def test_above_a_caption_stands_nothing_unfinished() -> None:
     """Cues whose lines are broken stand under timings, which no sentence goes on from."""
     cues = [

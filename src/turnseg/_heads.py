@@ -22,6 +22,7 @@ from turnseg._lexicon import (
     PARTICLES,
     PERSON_WORDS,
     ROLES,
+    SAYING,
     SCENES,
     SIDES,
 )
@@ -44,6 +45,7 @@ _PREFIX_RE: Final = regex.compile(
       | (?P<number>{dotted}(?=[ \t\u00a0\u202f])|{serial}
             |[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
+      | (?P<chevrons>>>)[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
     (?P<bracket>
@@ -124,7 +126,7 @@ class Head:
     key: str
     form: int
     words: int
-    #: Letters for what stands before or around the label: c(lock) n(umber) m(arkup) b(ullet) [ (bracket).
+    #: Letters for what stands before or around the label: c(lock) n(umber) m(arkup) > (two of it) b(ullet) [ (bracket).
     prefix: str
     role: bool
     honorific: bool
@@ -141,6 +143,8 @@ class Head:
     tail: int = 0
     #: A title stands behind the comma: somebody is addressed, as sentences do (`Many thanks, Mr. Chairman`).
     vocative: bool = False
+    #: It ends as a clause of saying does: `Ada said`.
+    saying: bool = False
 
 
 #: Heads that are remembered: the documents of a corpus share their speakers, and prose its openings.
@@ -173,7 +177,7 @@ def dissect(head: str) -> Head | None:
     stop = tail.start("tail")
     prefix = "".join(
         flag
-        for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True)
+        for flag, name in zip("cnm>b[", ("clock", "number", "markup", "chevrons", "bullet", "bracket"), strict=True)
         if hit[name]
     )
     if regex.search(clock, tail["tail"]):
@@ -291,6 +295,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         len(core),
         len(behind.split()),
         vocative,
+        len(words) > 1 and folded[-1] in SAYING,
     )
 
 

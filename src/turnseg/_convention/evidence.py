@@ -88,6 +88,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "sentences have commas",
     ),
     Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    Row(
+        "saying",
+        2.5,
+        lambda g, h: h.saying and len(g.members) > 1 and max(g.speech) < 0 and g.look.quoted < 1,
+        "a line that only says who said what follows, again and again, as pages of chats have it",
+    ),
     Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     Row(
@@ -128,6 +134,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
     Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
 )
@@ -320,7 +327,12 @@ _ALL: Final = 0.8  # a question or two may have lost its mark
 DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
     Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
-    Row("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
+    Row(
+        "solid",
+        3.0,
+        lambda f: (f.look.solid - 0.8) * (f.sign != ">>"),
+        "the words are sentences; those of a caption are cut short by its width",
+    ),
     Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
     Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),

@@ -131,8 +131,9 @@ _DEEP: Final = 12  # characters that markup in front of a dash takes at most
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
-    openers = DASHES + ">*_"
-    signs = frozenset(DASHES + ">")
+    chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
+    openers = DASHES + chevron + "*_"
+    signs = frozenset(DASHES + chevron)
     for n in lines.odd:
         ink = lines.ink[n]
         if ink[0] in openers and not signs.isdisjoint(ink[:_DEEP]) and (hit := _DASH_RE.match(ink)):
