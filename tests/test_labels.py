@@ -152,6 +152,16 @@ def test_clocks_and_counters_are_no_part_of_a_label(cue: str, one: str, other: s
     ]
 
 
+def test_a_form_under_clocked_names_is_none_of_them() -> None:
+    """Where each message stands under `Original` and above its translation, the names with clocks speak."""
+    form = "**[10:0{n}] {name}**\n\n**Original**\n\n{words}\n\n**Traduction**\n\nC'est cela."
+    text = "\n\n".join(form.format(n=n, name="AB"[n % 2] + "el", words=words) for n, words in enumerate(_ASKED))
+    assert _labels(text) == ["Ael", "Bel"] * 4
+    assert [turn.speech.split("\n")[0] for turn in turnseg.segment(text)] == list(_ASKED)
+    other = text.replace("Original", "Last words")[::-1].replace("Last words"[::-1], "Heard"[::-1], 7)[::-1]
+    assert turnseg.segment(other)[0].speech.startswith("**Last words**")
+
+
 def test_a_clock_below_a_line_is_not_always_a_cues() -> None:
     """Stops of a boat with their hours are nobody's, and neither is a name over a clock with nothing below."""
     stops = "\n\n".join(f"{stop}\n{n}:15\n{n}:40" for n, stop in enumerate(("Thule", "the mill", "Pier", "Thule"), 7))
@@ -189,3 +199,31 @@ def test_counters_and_addressees_around_a_label(head: str, label: str) -> None:
     found = dissect(head)
     assert found is not None
     assert head[found.label_start : found.label_stop] == label
+
+
+# ---------------------------------------------------------------------------------------------------- dashes
+
+
+def test_a_list_among_dialogue_with_the_same_dash() -> None:
+    """Items that end in semicolons under a colon are no speech, and do not make the dialogue beside them a list."""
+    talk = "\n\n".join(f"— {words}" for words in _ASKED[:4])
+    goods = "On the wall hung the prices:\n\n— rope, 20;\n— tar, 90;\n— a sail, 60."
+    found = turnseg.segment(f"The shop opened at five.\n\n{talk}\n\n{goods}\n\n— Then a rope, please.\n")
+    assert [turn.speech for turn in found] == [*_ASKED[:4], "Then a rope, please."]
+    assert not turnseg.segment("Bring these:\n\n— rope;\n— tar;\n— a sail.\n\n— salt;\n— oil;\n— two lamps\n").turns
+
+
+def test_two_dash_lines_of_verse_are_no_dialogue() -> None:
+    """A question among two lines is an accident; among four they are a talk."""
+    verse = "The ferry waits for nobody in spring,\n— And is it late? — No later than the sea.\n"
+    verse += (
+        "I wind the rope and hear the harbor ring,\nas ropes will sing, and so do you to me,\n— So it is said, and so"
+    )
+    assert not turnseg.segment(verse + "\n").turns
+    assert len(turnseg.segment("\n\n".join(f"— {words}" for words in _ASKED[:4])).turns) == 4
+
+
+def test_a_dash_before_code_is_a_dash() -> None:
+    """What is said may begin with a name of code."""
+    said = ("`float` is the word.", "I thought `grid` was?", "That came later, you know.", "So I have to learn it?")
+    assert len(turnseg.segment("\n\n".join(f"—{words}" for words in said)).turns) == 4

@@ -324,9 +324,15 @@ class Plain:
 
 
 _ALL: Final = 0.8  # a question or two may have lost its mark
+_TALK: Final = 3  # lines: verse and prose have two dashes anywhere
 DASH_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
-    Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
+    Row(
+        "questions",
+        5.0,
+        lambda f: min(f.look.question, 0.4) * min(1.0, f.count / _TALK),
+        "people ask; lists do not, and one question of two lines is an accident",
+    ),
+    Row("speech", 2.0, lambda f: (f.look.speech - 0.3) * min(1.0, f.count / _TALK), "the words are spoken"),
     Row(
         "solid",
         3.0,

@@ -214,20 +214,27 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     short = [(n, ink) for n, ink in short if not ink[0].islower()]
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
+    clocked = {n for n, ink in [*short, *small] if ":" in ink and n not in below and _CLOCKED_RE.search(ink)}
+    form = _form_below(lines, clocked)
     for n, ink in sorted([*short, *small]):
         if n in below:
             yield n, lines.first[n + 2], f"{ink} {below[n]}", "c"
+        elif n in clocked:
+            if ":" not in _CLOCKED_RE.sub("", ink, count=1).strip(": ") and n + 1 < len(lines):
+                yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
+        elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
-        clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
-        if (clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": ")) or (ink[0].islower() and not clocked):
-            continue  # a colon of its own: another row's affair
-        if n + 1 < len(lines) and (
-            clocked
-            or few
-            or times[_unnumbered(ink).partition(" (")[0]] > 1
-            or (scope.thorough and len(ink) <= _PLAIN_NAMED)
-        ):
-            yield n, -1, ink, "c" if clocked else ""
+        elif few or times[_unnumbered(ink).partition(" (")[0]] > 1 or (scope.thorough and len(ink) <= _PLAIN_NAMED):
+            yield n, -1, ink, ""
+
+
+_FORM: Final = 3  # clocked names from which the same line below each is a form that they fill in
+
+
+def _form_below(lines: Lines, clocked: set[int]) -> str:
+    """The line that stands below each clocked name and above some words: `Original`, where a translation follows."""
+    below = {"" if n + 2 >= len(lines) else lines.ink[n + 1] for n in clocked}
+    return below.pop() if len(clocked) >= _FORM and len(below) == 1 else ""
 
 
 def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
