@@ -141,6 +141,9 @@ def test_above_a_caption_stands_nothing_unfinished() -> None:
         ("( {n}m 3s ) {name}\n{words}", "Ada M", "Odo L"),
         ("Anf. 3{n} {name}: {words}", "ADA MIRREN (L)", "ODO LIND"),
         ("10:02:0{n}\tFrom  {name}  to  Everyone:\n\t{words}", "Ada Mirren", "Host (Odo)"),
+        ("[{n}.25s] {name}: {words}", "Ada", "Odo"),
+        ("[{n}.25 - {n}.75] {name}: {words}", "SPEAKER_00", "SPEAKER_01"),
+        ("{name} (14:0{n} Uhr): {words}", "Ada", "Odo"),
         ("{name} [10:02:0{n}] (on behalf of all): {words}", "Ada Mirren (L)", "Odo Lind"),
     ],
 )
@@ -177,6 +180,31 @@ def test_the_dress_of_a_documents_labels_vouches_for_an_odd_one() -> None:
     name = "Quill of Thule hl"
     assert name in _labels(numbered + odd.format("14.09 ") + numbered)
     assert name not in _labels(bare + odd.format("") + bare)
+
+
+def test_capitals_on_a_line_of_their_own_are_vouched_for_by_the_others() -> None:
+    """A part of a play that is seen once, above what it does; with the words behind it on the line it is none."""
+    parts = _talk("{}.\n\n{}", "MRS. VALE", "DORIS") + "\n{}He courts.\n\n" + _talk("{}.\n\n{}", "DORIS", "MRS. VALE")
+    assert "GARTH" in _labels(parts.format("GARTH.\n\n[_Without looking up._]\n\n"))
+    assert "THE LAMP GOES OUT" not in _labels(parts.format("THE LAMP GOES OUT\n\n"))
+    assert "THE LAMP GOES OUT" not in _labels(parts.format("THE LAMP GOES OUT. "))
+
+
+def test_a_group_may_be_named_unlike_the_persons() -> None:
+    """Among initials and codes a word for everybody is a party; another word that comes once is none."""
+    text = (
+        _talk("{}: {}", "M", "P1", "P2", between="\n")
+        + "{}: (laughter)\n"
+        + _talk("{}: {}", "M", "P2", "P1", between="\n")
+    )
+    assert "ALL" in _labels(text.format("ALL"))
+    assert "LAMP" not in _labels(text.format("LAMP"))
+
+
+def test_two_who_speak_at_once_in_a_screenplay() -> None:
+    """The caret behind the second name is no part of it; ranks in front of a nick are none of it either."""
+    assert set(_labels(_talk("{}\n{}", "ADA", "TOM ^"))) == {"ADA", "TOM"}
+    assert _labels(_talk("10:02 <{}> {}", "@quill", "+odo", between="\n")) == ["quill", "odo"] * 4
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ _PREFIX_RE: Final = regex.compile(
     )*+
     (?P<bracket>
         (?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(（<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})
-        [ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f])*+
+        [ \t\u00a0\u202f]*+(?:{markup}|{bullet}|[ \t\u00a0\u202f]|[+%&!](?=\p{{L}}))*+  # `<+quill>`: ranks of a chat
     )?+
     """,
     regex.VERBOSE,
@@ -62,7 +62,7 @@ TOKEN_RE: Final = regex.compile(
 _SUFFIX_RE: Final = regex.compile(
     rf"""
     (?P<tail>(?:
-        [ \t\u00a0\u3000] | {markup} | [-–—|,]?[ \t\u00a0\u202f]*{clock} | [-–—](?=[ \t\u00a0\u202f]*{clock})
+        [ \t\u00a0\u3000] | {markup} | [ ]\^ | [-–—|,]?[ \t\u00a0\u202f]*{clock} | [-–—](?=[ \t\u00a0\u202f]*{clock})
       | [-–—•·][ \u00a0](?:\p{{L}}+[ \u00a0]){{1,3}}{clock}  # `quill — Today at 3:45 PM`
       | {clock}[ \u00a0]\([^()]*\)  # `Ada Lind (Left) [10:05:32] (for the committee)`
     )*)$

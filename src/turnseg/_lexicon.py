@@ -127,8 +127,8 @@ AGES: Final = _words("""
 
 #: Verbs that end a label which is a clause: `You said:`, `Ada wrote:`.
 SAYING: Final = _words("""
-    said says wrote replied dit écrit dijo dicho escribió gesagt sagte schrieb disse dito detto scritto gezegd sade sagde
-    сказал сказала написал написала powiedział napisał
+    said says wrote replied dit écrit dijo dicho escribió gesagt sagte schrieb disse dito detto scritto gezegd sade
+    sagde сказал сказала написал написала powiedział napisał
 """)
 
 #: Heads that stand before a colon or dash in ordinary prose and apparatus: none of them speaks.

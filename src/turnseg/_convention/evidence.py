@@ -325,14 +325,21 @@ class Plain:
 
 _ALL: Final = 0.8  # a question or two may have lost its mark
 _TALK: Final = 3  # lines: verse and prose have two dashes anywhere
+
+
+def _borne_out(share: float, count: int) -> float:
+    """What speaks for dashes, less where there are only two."""
+    return share * min(1.0, count / _TALK) if share > 0 else share
+
+
 DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "questions",
         5.0,
-        lambda f: min(f.look.question, 0.4) * min(1.0, f.count / _TALK),
+        lambda f: _borne_out(min(f.look.question, 0.4), f.count),
         "people ask; lists do not, and one question of two lines is an accident",
     ),
-    Row("speech", 2.0, lambda f: (f.look.speech - 0.3) * min(1.0, f.count / _TALK), "the words are spoken"),
+    Row("speech", 2.0, lambda f: _borne_out(f.look.speech - 0.3, f.count), "the words are spoken"),
     Row(
         "solid",
         3.0,

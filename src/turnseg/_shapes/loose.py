@@ -274,6 +274,9 @@ _SLOT: Final = 60
 _OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
 
 
+_RANKS: Final = " \t\u00a0@+%&!"  # of those who chat, inside the brackets: `<@ada>`
+
+
 def _marked(ink: str) -> tuple[str, int, str] | None:
     """Head, offset past the sign, and the sign, of a line that begins with prefix, slot, dress and sign."""
     lead = 0
@@ -284,7 +287,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         gap = ink.find("  ", 1, _SLOT)
         if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):
             return None  # two blanks behind a sentence: the commonest gap of all
-    before = ink[:lead].rstrip()
+    before = ink[:lead].rstrip(_RANKS)
     opener = before[len(before.rstrip(before[-1:])) :]  # the last sign before the slot, as often as it stands there
     at = lead + 1
     while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
