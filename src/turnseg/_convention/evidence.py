@@ -142,7 +142,7 @@ NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for 
 
 
 def weigh_head(group: Group, head: Head) -> float:
-    return _BASE + math.fsum(row.weight * row.measure(group, head) for row in HEAD_EVIDENCE)
+    return _BASE + math.fsum([row.weight * row.measure(group, head) for row in HEAD_EVIDENCE])
 
 
 def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)

@@ -63,14 +63,7 @@ def gather(
             counts.append((w, len(free)))
             supported += len(free)
     total = supported or 1
-    alone = strong.keys() <= mine.keys()  # no other shape has a party here
-    order = sorted(mine) if alone else sorted({**strong, **mine})
-    talk = [mine.get(line) or strong[line] for line in order]
-    pairs: Counter[tuple[str, str]] = Counter(
-        pairwise(talk)
-        if alone
-        else ((talk[n], talk[n + 1]) for n, (a, b) in enumerate(pairwise(order)) if a in mine or b in mine)
-    )
+    pairs = _neighbors(mine, strong)
     followers: defaultdict[str, int] = defaultdict(int)
     for (before, _), count in pairs.items():
         followers[before] = max(followers[before], count)
@@ -111,6 +104,17 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
+
+
+def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:
+    """How often each party follows each, where at least one of the two is of the family."""
+    if strong.keys() <= mine.keys():  # no other shape has a party here
+        return Counter(pairwise(map(mine.__getitem__, sorted(mine))))
+    order = sorted({**strong, **mine})
+    at = {line: n for n, line in enumerate(order) if line in mine}
+    spots = {*at.values(), *map((-1).__add__, at.values())} - {-1, len(order) - 1}
+    talk = {**strong, **mine}
+    return Counter((talk[order[n]], talk[order[n + 1]]) for n in spots)
 
 
 def _answers(mine: dict[int, str], asks: set[int]) -> float:
