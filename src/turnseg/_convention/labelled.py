@@ -228,7 +228,7 @@ def keep_heads(
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     customs = _customs(lines, weighed)
     before = set(court.kept)
-    untouched = not before and not is_loose(family) and not any(min(w.group.speech) < 0 for w in weighed)
+    untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
     bonus = 1.0 + min(1.5, 0.25 * score) + _CLOCKED * (sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed))
     secondary = is_loose(family) and len(court.ranked) > 1
@@ -249,7 +249,9 @@ def keep_heads(
             court.keys.add(w.head.key)
         sureness = sure(min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
-        if anywhere and untouched:  # most labels: a line each, and nobody else's
+        if (
+            untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0
+        ):  # most labels: nobody else's lines
             for form in forms:
                 rows = zip(form.lines, form.speech, repeat(form.head), repeat(family), repeat(sureness))
                 court.kept.update(zip(form.lines, rows, strict=False))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 import regex
@@ -73,8 +73,7 @@ class Shape:
     sifted: bool = False
 
 
-@attrs.frozen
-class Bucket:
+class Bucket(NamedTuple):
     """All places of one printed head in one family, in order of lines."""
 
     family: str
