@@ -89,6 +89,8 @@ def test_each_row_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("colon", "Ada: 12 boats.", [("Ada", "12 boats.")]),
         ("colon", "Ada: — Yes.", [("Ada", "Yes.")]),
         ("colon", "Ada: —yes", [("Ada", "—yes")]),
+        ("colon", "Ada: --Yes.", [("Ada", "--Yes.")]),
+        ("colon", "Ada: -- Yes.", [("Ada", "-- Yes.")]),
         ("colon", "**Ada:** Yes.", [("**Ada", "Yes.")]),
         ("colon", "**Ada: ** Yes.", [("**Ada", "Yes.")]),
         ("colon", "C:\\boats", []),
