@@ -20,7 +20,7 @@ POSITIVE = [name for name in names() if name.partition("/")[0] in ("shapes", "co
 def hits(shape: Shape, text: str, *, thorough: bool = False) -> list[Hit]:
     """What a row finds in a text, if it looks at all, in order of lines."""
     lines = split_lines(text)
-    places = shape.find(lines, Scope(range(len(lines)), thorough)) if shape.occurs(text) else {}
+    places = shape.find(lines, Scope(range(len(lines)), thorough)) if shape.occurs(lines) else {}
     return sorted(
         (line, speech, printed, sign)
         for (sign, printed), columns in places.items()

@@ -62,7 +62,8 @@ class Shape:
     #: Rows of one family are one convention: the same labels, on the line or above it.
     family: str
     reason: str
-    occurs: Callable[[str], bool]
+    #: A cheap test whether a document can hold the shape at all.
+    occurs: Callable[[Lines], bool]
     find: Finder
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
