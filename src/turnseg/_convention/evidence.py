@@ -41,6 +41,7 @@ _FORM_WORTH: Final = {
 
 _OFTEN: Final = 3
 _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
+_STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
@@ -121,6 +122,17 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         -0.4,
         lambda g, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role),
         "names have few signs in scripts without blanks",
+    ),
+    Row(
+        "staged",
+        -2.5,
+        lambda g, h: (
+            g.family == "name"
+            and "[" in h.prefix
+            and not h.role
+            and (h.words > _STAGED or (h.words > 1 and h.form in (NAMED, MIXED, LOWER)))
+        ),
+        "a line in brackets says what happens; it names who speaks in a word or three",
     ),
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
