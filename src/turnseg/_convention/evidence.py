@@ -41,6 +41,7 @@ _FORM_WORTH: Final = {
 
 _OFTEN: Final = 3
 _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
+_PROGRAMS: Final = ("voice", "token")
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
@@ -86,6 +87,17 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "sentences have commas",
     ),
     Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    Row(
+        "fact",
+        -2.0,
+        lambda g, h: (
+            h.role
+            and g.family == "colon"
+            and len(g.members) == 1
+            and not (g.look.solid or g.look.speech or g.look.lower)
+        ),
+        "above a talk roles are filled: `Interviewer: Ann Lee`",
+    ),
     Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     Row(
@@ -113,8 +125,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "lower",
         -1.5,
-        lambda g, h: g.look.lower * (h.form != LOWER and "c" not in h.prefix),
-        "its words go on in lower case",
+        lambda g, h: (
+            g.look.lower
+            * (h.form != LOWER and "c" not in h.prefix)
+            * (1.5 if len(g.members) == 1 and g.family not in _PROGRAMS else 1.0)
+        ),
+        "its words go on in lower case; where it stands once, nothing makes up for that",
     ),
     Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
     Row(
@@ -136,8 +152,20 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
+    Row(
+        "program",
+        1.5,
+        lambda g, h: g.family in _PROGRAMS,
+        "only programs write this, and only to say who speaks",
+    ),
     Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
+    Row(
+        "item",
+        -1.0,
+        lambda g, h: "i" in h.prefix and len(g.members) == 1,
+        "each item of a list stands there once",
+    ),
     Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
 )
 
@@ -202,6 +230,14 @@ class Family:
     asked: float
 
 
+_MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
+
+
+def _alternate(f: Family) -> float:
+    """A text too short for parties to come back often is made of cues, and none is its neighbor's party's."""
+    return min(1.0, f.whole / _MADE) * (1 < f.cues < _SHORT and f.alternations >= f.cues - 1)
+
+
 _SPOKEN: Final = 0.05
 _SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
@@ -216,6 +252,13 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
     Row("answers", 1.5, lambda f: f.answers * (f.cues < _SHORT), "in a short text, a question and its answer"),
+    Row(
+        "apart",
+        1.0,
+        lambda f: _alternate(f) * (min(f.strength, 3.0) - 1.0),
+        "in a short text labels that need no company, each another party's than the one before",
+    ),
+    Row("several", 0.5, lambda f: _alternate(f) * (f.heads > 1), "two of them vouch for each other"),
     Row(
         "unique",
         -1.2,
