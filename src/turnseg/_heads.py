@@ -247,7 +247,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     vocative = bool(address) and address[0].casefold() in HONORIFICS
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
-        shown = shown[1:]
+        shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
     form = _form(" ".join(shown), shown)
     led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
     if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):
