@@ -21,7 +21,7 @@ from typing import Final
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Kept
 from turnseg._groups import has_person, has_question
-from turnseg._heads import CAPS, CODE, Head, dissect
+from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import CLOSERS, ENDS
@@ -91,19 +91,30 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 def join_wrapped_labels(lines: Lines, kept: list[Kept]) -> list[Kept]:
     """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
-    if not any(head is not None and head.comma for _, _, head, _, _ in kept):
+    above = Counter(
+        lines.ink[line - 1] for line, _, _, family, _ in kept if line and family == "colon" and not lines.blanks[line]
+    )
+    again = {ink for ink, n in above.items() if n > 1 and "," in ink}  # two lines that come again are one label
+    if not again and not any(head is not None and head.extras and family == "colon" for _, _, head, family, _ in kept):
         return kept
     keys = {head.key for _, _, head, _, _ in kept if head is not None}
     taken = {row[0]: row for row in kept}
     out = dict(taken)
     for n, ink in enumerate(lines.ink[:-1]):
-        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS:
+        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS + _CLOSED:
             continue
+        if not keys.isdisjoint(ink.partition(",")[2].casefold().split()):
+            continue  # who is on stage: nobody's office is another's name
         below = lines.ink[n + 1]
         at = below.find(":")
         if 0 < at < _WRAPPED and (head := dissect(f"{ink} {below[:at]}")) is not None and head.comma:
             first_part = dissect(ink)
-            if head.key in keys or (first_part is not None and (first_part.honorific or below[at + 1 :].strip() == "")):
+            if head.key in keys or (
+                first_part is not None
+                and head.form in (CAPS, TITLE)
+                and head.words > 1
+                and (first_part.honorific or ink in again or not below[at + 1 :].strip())
+            ):
                 spoken = below[at + 1 :].lstrip()
                 if not spoken and n + 2 >= len(lines):
                     continue

@@ -19,7 +19,6 @@ from turnseg._groups import Group
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
 from turnseg._model import Reason
 
-
 _FORM_WORTH: Final = {
     CAPS: 1.0,
     TITLE: 0.8,
@@ -78,7 +77,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         ),
         "sentences have commas",
     ),
-    Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    Row(
+        "personal",
+        -3.0,
+        lambda g, h: h.personal * (2 if h.comma and h.form != CAPS else 1),
+        "somebody speaks in it already; a title before a comma is then who is spoken to",
+    ),
     Row(
         "fact",
         -2.0,
