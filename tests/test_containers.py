@@ -9,6 +9,7 @@ from turnseg._containers import (
     CLOCK,
     FENCED,
     FURNITURE,
+    INSIDE,
     NUMBER,
     PLAIN,
     STAGE,
@@ -120,9 +121,9 @@ def test_front_matter_stands_between_two_rules_at_the_top(text: str, expected: l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("(Applause from the left\nand from the right.)\nBob: Yes.", [STAGE, STAGE, PLAIN]),
-        ("[Applause from the left,\nthe middle\nand the right]\nBob: Yes.", [STAGE, STAGE, STAGE, PLAIN]),
-        ("（掌声，\n笑声）\nBob: Yes.", [STAGE, STAGE, PLAIN]),
+        ("(Applause from the left\nand from the right.)\nBob: Yes.", [STAGE, INSIDE, PLAIN]),
+        ("[Applause from the left,\nthe middle\nand the right]\nBob: Yes.", [STAGE, INSIDE, INSIDE, PLAIN]),
+        ("（掌声，\n笑声）\nBob: Yes.", [STAGE, INSIDE, PLAIN]),
         ("(Applause from the left\n\nand from the right.)", [PLAIN, PLAIN]),
         ("(Applause from the left\nand right) Thank you.", [PLAIN, PLAIN]),
         ("(a) Tea, and so on\nand on.", [PLAIN, PLAIN]),

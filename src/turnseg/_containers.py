@@ -17,8 +17,8 @@ from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
-#: What a line can be; `PLAIN` says nothing yet.
-PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED = range(7)
+#: What a line can be; `PLAIN` says nothing yet, and `INSIDE` goes on from a `STAGE` line above.
+PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED, INSIDE = range(8)
 
 _WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*")
 _FURNITURE_RE: Final = regex.compile(
@@ -192,7 +192,7 @@ def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:
                 break
             depth += lines.ink[m].count(opener) - lines.ink[m].count(closer)
             if depth == 0 and lines.ink[m][-1] == closer:
-                kinds[n : m + 1] = bytes([STAGE]) * (m + 1 - n)
+                kinds[n : m + 1] = bytes([STAGE]) + bytes([INSIDE]) * (m - n)
 
 
 def _mark_front_matter(lines: Lines, kinds: bytearray) -> None:

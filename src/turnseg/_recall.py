@@ -18,7 +18,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
-from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
+from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Kept
 from turnseg._groups import has_person, has_question
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
@@ -219,7 +219,7 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
     for n in range(first, limit):
         if containers.kind[n] == PLAIN and not is_tail(lines.ink[n]):
             return n
-        if containers.kind[n] not in (FURNITURE, STAGE):
+        if containers.kind[n] not in (FURNITURE, STAGE, INSIDE):
             break
     return None
 
