@@ -114,7 +114,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0,
         "the same head before different words",
     ),
-    Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies <= 1, "the same head before the same words"),
+    Row(
+        "rubric",
+        -2.0,
+        lambda g, h: (len(g.members) > 1 and g.bodies <= 1) * (0.4 if h.extras or h.role or h.honorific else 1.0),
+        "the same head before the same words; but members agree in one formula again and again",
+    ),
     Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
     Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
