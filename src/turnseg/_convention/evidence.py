@@ -49,7 +49,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "once",
         -1.2,
-        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.comma),
+        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.extras),
         "signs of prose need recurrence, but prose is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),

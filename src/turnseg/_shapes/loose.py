@@ -98,10 +98,17 @@ def _period(ink: str) -> int:
     return -1
 
 
+_APART_RE: Final = regex.compile(r"[^ \d][ \u00a0][-–—]{1,2}[ \u00a0]")  # the dash came first, and ended the label
+
+
 def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
-    likely = [row for row in _recurring(first, thorough=scope.thorough) if not row[1][0].islower()]
+    likely = [
+        row
+        for row in _recurring(first, thorough=scope.thorough)
+        if not row[1][0].islower() and not _APART_RE.search(row[1])
+    ]
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
