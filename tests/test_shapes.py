@@ -218,12 +218,18 @@ SOME = [
 
 def test_in_a_long_text_a_sentence_seen_once_is_no_label() -> None:
     """Where many lines could open with a label, those that recur, are in capitals, titled or in parentheses count."""
-    once = [f"The {word} was old. It stood there" for word in SOME] + [
-        f"The new {word} is here. It stands" for word in SOME
-    ]
+    once = [f"The {word} stood. It was old" for word in SOME] + [f"The New {word} Stood. It was here" for word in SOME]
     text = "\n".join([*once, "Ada. Yes", "Ada. No", "TOM. Yes", "Mr. Hale. So", "Vera (softly). No"])
     assert [head for head, _ in cues("period", text)] == ["Ada", "Ada", "TOM", "Mr. Hale", "Vera (softly)"]
     assert len(cues("period", text, thorough=True)) == len(once) + 5
+
+
+def test_four_words_of_which_most_begin_small_are_a_sentence() -> None:
+    """However closely a text is looked at, and however short it is, a sentence is not weighed as a label."""
+    text = "The rope was old. It stood there\nAda. Yes\nThe Leader of the House. No"
+    for thorough in (False, True):
+        found = cues("period", text, thorough=thorough)
+        assert [head for head, _ in found] == ["Ada", "The Leader of the House"]
 
 
 def test_a_name_seen_once_is_wanted_only_where_names_stand_alone() -> None:

@@ -24,6 +24,7 @@ from turnseg._lexicon import (
     ROLES,
     SCENES,
     SIDES,
+    TITLES_BEHIND,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, markup
 
@@ -39,6 +40,7 @@ _PREFIX_RE: Final = regex.compile(
     (?:
         (?P<clock>{clock}[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
       | (?P<number>[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
+      | (?P<item>[-+*•·](?=[ \t\u00a0]))[ \t\u00a0\u202f]*+
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
     )*+
@@ -109,7 +111,7 @@ class Head:
     key: str
     form: int
     words: int
-    #: Letters for what stands before or around the label: c(lock) n(umber) m(arkup) b(ullet) [ (bracket).
+    #: Letters for what stands before or around the label: c(lock) n(umber) i(tem) m(arkup) b(ullet) [ (bracket).
     prefix: str
     role: bool
     honorific: bool
@@ -153,7 +155,7 @@ def dissect(head: str) -> Head | None:
     stop = tail.start("tail")
     prefix = "".join(
         flag
-        for flag, name in zip("cnmb[", ("clock", "number", "markup", "bullet", "bracket"), strict=True)
+        for flag, name in zip("cnimb[", ("clock", "number", "item", "markup", "bullet", "bracket"), strict=True)
         if hit[name]
     )
     if regex.search(clock, tail["tail"]):
@@ -235,7 +237,12 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]
     role = any(word in ROLES and len(word) > 1 for word in edges) or joined in ROLES
     titled = words[len(words) - len(bare)].casefold()
-    honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
+    honorific = len(words) > 1 and (
+        titled in HONORIFICS
+        or bare[0] in HONORIFICS
+        or words[0].casefold() in HONORIFICS
+        or folded[-1] in TITLES_BEHIND
+    )
     never = (
         joined in NEVER
         or not SCENES.isdisjoint(folded)
@@ -245,7 +252,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     vocative = bool(address) and address[0].casefold() in HONORIFICS
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
-        shown = shown[1:]
+        shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
     form = _form(" ".join(shown), shown)
     led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
     if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):

@@ -317,3 +317,8 @@ TAILS: Final = (
 
 #: Heads of either side of an interview.
 SIDES: Final = QUESTION_HEADS | ANSWER_HEADS
+
+#: Titles that stand behind a name.
+TITLES_BEHIND: Final = _words("""
+    bey beyefendi hanım hanımefendi efendi paşa ağa úr asszony kisasszony néni bácsi saheb sahib ji
+""")

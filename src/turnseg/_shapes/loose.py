@@ -43,8 +43,7 @@ def _has_colon(head: str) -> bool:
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
-    if thorough or len(listed) <= _FEW:
-        return listed
+    thorough = thorough or len(listed) <= _FEW
     times = Counter(_unnumbered(head) for _, head, _, _ in listed)
     return [
         row
@@ -53,7 +52,17 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
+        or (thorough and not _is_sentence(row[1]))
     ]
+
+
+_NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
+
+
+def _is_sentence(head: str) -> bool:
+    """So many words, most of which begin small, are no label seen once: `I had a hope of one`."""
+    words = head.split()
+    return len(words) > _NAMED and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 _INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}{1,2}\.")
@@ -89,11 +98,18 @@ def _period(ink: str) -> int:
     return -1
 
 
+_APART_RE: Final = regex.compile(r"[^ \d][ \u00a0][-–—]{1,2}[ \u00a0]")  # the dash came first, and ended the label
+
+
 @gathered
 def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
-    likely = [row for row in _recurring(first, thorough=scope.thorough) if not row[1][0].islower()]
+    likely = [
+        row
+        for row in _recurring(first, thorough=scope.thorough)
+        if not row[1][0].islower() and not _APART_RE.search(row[1])
+    ]
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
@@ -211,9 +227,8 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
             continue  # a colon of its own: another row's affair
         if n + 1 < len(lines) and (
             clocked
-            or few
             or times[_unnumbered(ink).partition(" (")[0]] > 1
-            or (scope.thorough and len(ink) <= _PLAIN_NAMED)
+            or ((few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink))
         ):
             yield n, -1, ink, "c" if clocked else ""
 
