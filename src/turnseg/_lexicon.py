@@ -320,7 +320,7 @@ SIDES: Final = QUESTION_HEADS | ANSWER_HEADS
 
 #: Verbs that say who spoke, as stories print them behind or between the words: `“Late,” said Nora`.
 SPEECH_VERBS: Final = _words("""
-    said says asked asks answered answers replied replies added adds cried shouted whispered muttered laughed told
+    said says asked asks answered answers replied replies added adds cried shouted whispered muttered laughed
     сказал сказала говорит спросил спросила спрашивает ответил ответила отвечает добавил добавила крикнул крикнула
     прошептал прошептала воскликнул воскликнула произнёс произнес произнесла пробормотал пробормотала заметил заметила
     возразил возразила повторил повторила решил решила промолвил промолвила вздохнул вздохнула напомнил напомнила
@@ -336,16 +336,16 @@ SPEECH_VERBS: Final = _words("""
     sanoi sanoo kysyi kysyy vastasi vastaa huusi kuiskasi lisäsi
     powiedział powiedziała mówi zapytał zapytała spytał spytała pyta odpowiedział odpowiedziała odparł odparła rzekł
     rzekła dodał dodała krzyknął krzyknęła szepnął szepnęła mruknął mruknęła zawołał zawołała
-    řekl řekla říká zeptal zeptala ptá odpověděl odpověděla odvětil odvětila dodal dodala křikl křikla zašeptal zašeptala
+    řekl řekla říká zeptal zeptala ptá odpověděl odpověděla odvětil odvětila dodal dodala křikl křikla zašeptal
     povedal povedala spýtal spýtala odpovedal odpovedala rekel rekla vprašal vprašala odgovoril odgovorila
     reče rekao upita upitao upitala odgovori odgovorio dodade dodao viknu šapnu
     mondta mondja kérdezte kérdezi felelte feleli válaszolta szólt kiáltotta suttogta tette súgta
     spuse zise zice întrebă întreabă răspunse răspunde adăugă strigă șopti murmură
     dedi diyor sordu soruyor yanıtladı cevapladı ekledi bağırdı fısıldadı
     είπε λέει ρώτησε ρωτά απάντησε φώναξε ψιθύρισε πρόσθεσε
-    kata ujar tanya jawab sahut seru katanya ujarnya nói hỏi đáp thì_thầm
-    va_dir digué preguntar respongué esan galdetu erantzun ütles küsis vastas teica jautāja atbildēja tarė paklausė atsakė
-    sagði spurði svaraði
+    kata ujar tanya jawab sahut seru katanya ujarnya nói hỏi đáp
+    digué preguntar respongué esan galdetu erantzun ütles küsis vastas teica jautāja atbildēja tarė
+    paklausė atsakė sagði spurði svaraði
 """)
 
 #: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.

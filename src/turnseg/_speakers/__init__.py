@@ -14,7 +14,7 @@ from typing import Final
 
 from turnseg._heads import Head
 from turnseg._model import ATTRIBUTION_KINDS, Columns, Speaker, collapse
-from turnseg._speakers.exchange import Exchange, alternate, answer_the_unlabelled, take_roles, take_sides
+from turnseg._speakers.exchange import Exchange, alternate, ask_the_labelled, take_roles, take_sides
 from turnseg._speakers.identity import Linker, find_voices
 from turnseg._speakers.neighbors import Neighbors
 from turnseg._speakers.party import Party
@@ -38,7 +38,9 @@ def identify(
     A role is `question` or `answer` where only the place of a turn says which side it is; `given` holds the caller's
     names by printed form.
     """
-    labels = [collapse(text[a:b]) if a >= 0 else "" for a, b in zip(columns.label_start, columns.label_stop, strict=True)]
+    labels = [
+        collapse(text[a:b]) if a >= 0 else "" for a, b in zip(columns.label_start, columns.label_stop, strict=True)
+    ]
     voices, turns = find_voices(heads, labels)
     parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
     columns.speaker.extend(voices[n].party if n >= 0 else -1 for n in turns)
@@ -54,12 +56,12 @@ def _attribute(exchange: Exchange, parties: list[Party]) -> None:
     """Turns without a label, by what is most certain first."""
     tags = {} if any(exchange.roles) else read_tags(exchange)
     if len(tags) < _STORY * exchange.labelled.count(False):  # in an interview hardly any line says who speaks
-        take_sides(exchange, parties)
+        take_sides(exchange, parties, tags)
     if tags:
         hear_tags(exchange, tags, parties)
     take_roles(exchange, parties)
+    ask_the_labelled(exchange, parties)
     alternate(exchange)
-    answer_the_unlabelled(exchange, parties)
 
 
 def _numbered(columns: Columns, parties: list[Party]) -> tuple[Speaker, ...]:

@@ -5,13 +5,15 @@ Owns alternation, and the two sides of an interview.  Must not know names or lin
 How it decides.  A turn without a label among the labelled turns of two parties answers the turn before it.  Where one
 side of a talk asks and the other does not, the sides are told by who asks, by how long they speak, and by taking turns;
 each turn's side is its probability in a chain of turns that seldom stay on one side.  Three parties, narration between
-two turns, or a talk in which both ask leave a turn without a name: a missing name costs little, a wrong one costs trust.
+two turns, or a talk in which both ask leave a turn without a name: a missing name costs little, a wrong one trust.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import exp, log
 from typing import Final
 
@@ -29,14 +31,14 @@ _SUREST: Final = 850
 _NEAR: Final = 6  # turns to each side in which the parties of an exchange are looked for
 _TAIL: Final = 80  # characters at a turn's end in which a question mark makes it a question
 
-# Log odds that a turn asks.  Two questions in three end with their mark, and one answer in six: hosts also prompt, guests
-# also ask back.
+# Log odds that a turn asks.  Two questions in three end with their mark, and one answer in six: hosts also prompt, and
+# guests also ask back.
 _MARKED: Final = log(0.67 / 0.17)
 _UNMARKED: Final = log(0.33 / 0.83)
 # Answers are longer than questions; how much so varies, so that length alone never outweighs a question mark.
 _LENGTH: Final = 0.5
 _MOST_LENGTH: Final = 1.0
-_ROLE: Final = 2.0  # the layout set questions and answers apart
+_ROLE: Final = log(0.95 / 0.05)  # where the layout sets questions apart, it misleads once in twenty turns
 # A turn that stays on the side of the one before it: one in thirty, and one in three across narration.
 _STAYS, _STAYS_ACROSS = 0.03, 0.33
 _CONTRAST: Final = 0.7  # log odds a turn, on average: what a talk has in which one side asks most of the questions
@@ -102,7 +104,7 @@ def take_roles(exchange: Exchange, parties: list[Party]) -> None:
             place(exchange.columns, n, sides[role], _QUESTION_ANSWER)
 
 
-def answer_the_unlabelled(exchange: Exchange, parties: list[Party]) -> None:
+def ask_the_labelled(exchange: Exchange, parties: list[Party]) -> None:
     """Turns without a label that ask what labelled turns answer are one more party, who asks."""
     who, labelled = exchange.columns.speaker, exchange.labelled
     loose = [n for n in range(len(who)) if who[n] < 0]
@@ -110,17 +112,19 @@ def answer_the_unlabelled(exchange: Exchange, parties: list[Party]) -> None:
         return
     answered = sum(n + 1 < len(who) and labelled[n + 1] for n in loose)
     asked = exchange.asked()
-    theirs = [asked[n] for n in range(len(who)) if labelled[n]]
-    ours = sum(asked[n] for n in loose)
-    if answered < len(loose) * 0.75 or ours < _ASKS * len(loose) or sum(theirs) > _ANSWERS * len(theirs):
+    theirs = Counter(who[n] for n in range(len(who)) if labelled[n])
+    asking = Counter(who[n] for n in range(len(who)) if asked[n])
+    if answered < len(loose) * 0.75 or asking[-1] < _ASKS * len(loose):
         return
+    if any(asking[party] > _ANSWERS * turns for party, turns in theirs.items() if turns > 1):
+        return  # somebody asks who has a label, and may ask without it
     parties.append(Party(role="question", kind="role"))
     for n in loose:
         place(exchange.columns, n, len(parties) - 1, _QUESTION_ANSWER)
 
 
-def take_sides(exchange: Exchange, parties: list[Party]) -> None:
-    """A talk in which no turn carries a label: who asks, and who answers."""
+def take_sides(exchange: Exchange, parties: list[Party], tags: Mapping[int, str]) -> None:
+    """A talk in which no turn carries a label: who asks, and who answers; tags must not speak against it."""
     columns = exchange.columns
     if len(columns.start) < 2 or any(exchange.labelled):
         return
@@ -130,7 +134,7 @@ def take_sides(exchange: Exchange, parties: list[Party]) -> None:
     odds = _asking(exchange)
     narrated = exchange.narrated()
     asks = _chain(odds, narrated)
-    if not told and not _is_interview(odds, asks, narrated):
+    if not told and (not _is_interview(odds, asks, narrated) or _contradict(tags, asks)):
         return
     sides = {}
     for n, chance in enumerate(asks):
@@ -176,11 +180,15 @@ def _chain(odds: list[float], narrated: list[bool]) -> list[float]:
 def _is_interview(odds: list[float], asks: list[float], narrated: list[bool]) -> bool:
     """One side asks most of the questions, turn by turn, and little is told in between."""
     contrast = sum(odd if chance > 0.5 else -odd for odd, chance in zip(odds, asks, strict=True))
-    switches = sum((a > 0.5) != (b > 0.5) for a, b in zip(asks, asks[1:], strict=False))
+    switches = sum((a > 0.5) != (b > 0.5) for a, b in pairwise(asks))
     pairs = len(asks) - 1
-    return (
-        contrast >= max(_ENOUGH, _CONTRAST * len(odds)) and switches >= 0.8 * pairs and sum(narrated) <= 0.5 * pairs
-    )
+    return contrast >= max(_ENOUGH, _CONTRAST * len(odds)) and switches >= 0.8 * pairs and sum(narrated) <= 0.5 * pairs
+
+
+def _contradict(tags: Mapping[int, str], asks: list[float]) -> bool:
+    """Somebody is said to speak on both sides, or two on one."""
+    said = {(asks[n] > 0.5, name) for n, name in tags.items()}
+    return len({side for side, _ in said}) < len(said) or len({name for _, name in said}) < len(said)
 
 
 _NAME_RE: Final = regex.compile(r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’-]+")
@@ -190,10 +198,11 @@ _UNCASED_RE: Final = regex.compile(r"\p{Lo}{2}")
 def _names_somebody(text: str, columns: Columns) -> bool:
     """A name stands in a headline, an introduction, or a turn: without any, nobody can say who asks."""
     outside = [
-        span
-        for *span, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True)
+        (start, end)
+        for start, end, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True)
         if kind != _APPARATUS
     ]
-    return any(_NAME_RE.search(text, *span) or _UNCASED_RE.search(text, *span) for span in outside) or any(
-        _NAME_RE.search(text, *span) for span in zip(columns.speech_start, columns.end, strict=True)
+    inside = zip(columns.speech_start, columns.end, strict=True)
+    return any(_UNCASED_RE.search(text, start, end) for start, end in outside) or any(
+        _NAME_RE.search(text, start, end) for start, end in [*outside, *inside]
     )

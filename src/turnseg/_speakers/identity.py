@@ -17,10 +17,10 @@ import attrs
 import regex
 
 from turnseg._heads import UNCASED, Head, fold
-from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS, SIDES
+from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS
 from turnseg._speakers.misprint import misprints
 from turnseg._speakers.neighbors import Neighbors
-from turnseg._speakers.party import Party, describe, holder_of, listed, name_words
+from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_words
 
 #: Thousandths, until they are calibrated: a printed label hardly ever lies, a link may, a guess from few letters more.
 SURE, LINKED, LIKELY = 980, 930, 850
@@ -31,6 +31,7 @@ _ALIAS_RE: Final = regex.compile(
     r"[（(](?:以下|以降|hereafter|henceforth|im Folgenden|ci-après|en adelante)[、,: ]*([^()（）]+)[)）]"
 )
 _INITIAL_RE: Final = regex.compile(r"(\p{Lu})\.\s?(\p{L}[\p{L}\p{M}'’-]+)")
+_HAN_RE: Final = regex.compile(r"\p{Han}{1,4}")
 _NUMBER_RE: Final = regex.compile(r"\d+")
 
 
@@ -84,7 +85,8 @@ def _keys(printed: Sequence[tuple[Head, str]]) -> list[str]:
     keys = []
     for head, label in printed:
         key = head.key
-        holder = holder_of(label) if head.role or (len(named.get(key, ())) > 1 and () not in named[key]) else ()
+        several = len(named.get(key, ())) > 1 and () not in named[key]
+        holder = holder_of(label) if several or is_office(head, label) else ()
         parts = listed(label) if head.comma else ()
         if holder:
             key = f"{key} ({' '.join(holder)})"  # an office has several holders, `VOTER (Ida Lund)` several people
@@ -106,19 +108,18 @@ class Linker:
     names: Mapping[str, str]
     parties: list[Party] = attrs.field(factory=list)
     _named: dict[str, int] = attrs.field(factory=dict)
-    _aliases: dict[str, int] = attrs.field(factory=dict)
 
     def link(self) -> list[Party]:
         """The parties; each voice knows its own afterwards."""
         slips = misprints(["" if v.head.form == UNCASED else v.key for v in self.voices], self.neighbors)
-        by_alias = {}
+        by_alias: dict[str, int] = {}
         for n, voice in enumerate(self.voices):
             for form in voice.forms:
                 declared = _ALIAS_RE.search(form)
                 if declared:
                     by_alias.setdefault("".join(declared[1].split()).casefold(), n)
         for n, voice in enumerate(self.voices):
-            meant = by_alias.get(voice.key, slips.get(n, n))
+            meant = n if self._given(voice) else by_alias.get(voice.key, slips.get(n, n))
             if self.voices[meant].party < 0:
                 self._place(meant)
             if meant != n:
@@ -129,18 +130,22 @@ class Linker:
 
     def _place(self, n: int) -> None:
         voice = self.voices[n]
-        name = self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
-        if name is None:
-            found, sure = self._fitting(n)
-        else:
+        name = self._given(voice)
+        if name is not None:
             found, sure = self._called(name), SURE
-        if name is None and any(v.party == found and self.neighbors.converse(n, m) for m, v in enumerate(self.voices)):
-            found = -1
+        else:
+            found, sure = self._fitting(n)
+            others = [m for m, v in enumerate(self.voices) if v.party == found >= 0]
+            if any(self.neighbors.converse(n, m) for m in others):
+                found = -1
         if found < 0:
             found = len(self.parties)
             self.parties.append(self._described(n))
             sure = SURE
         voice.party, voice.sure = found, sure
+
+    def _given(self, voice: Voice) -> str | None:
+        return self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
 
     def _called(self, name: str) -> int:
         """The party that the caller calls so."""
@@ -157,7 +162,11 @@ class Linker:
         parts = listed(voice.label)
         if voice.key == ", ".join(map(fold, parts)) and len(parts) > 1:
             return Party(kind="group", members=parts)
-        if voice.head.key != voice.key and not voice.head.role and (holder := holder_of(voice.label)):
+        if (
+            voice.head.key != voice.key
+            and not is_office(voice.head, voice.label)
+            and (holder := holder_of(voice.label))
+        ):
             party = describe(voice.head, voice.label)
             return attrs.evolve(party, words=holder, name=_inside(voice.label), role=party.name)
         return describe(voice.head, voice.label)
@@ -207,20 +216,31 @@ class Linker:
             if len(full) > size
             and words in (full[-size:], full[:size])
             and AGES.isdisjoint(full) == AGES.isdisjoint(words)
+            and self.parties[n].small.isdisjoint(words)
+            and not self._is_both_ends(n, words)
         ]
         same = [n for n, full in people if full == words]
         if len(fuller) == 1 and not same:
             return fuller[0], LINKED
         if len(same) == 1 and not fuller and (size > 1 or self.parties[same[0]].titled != titled):
             return same[0], LINKED  # `Mr. Pryce`, then `Pryce`; but `Mr. Pryce` and `Mrs. Pryce` are two
+        if size == 1 and _HAN_RE.fullmatch(words[0]):
+            longer = [n for n, full in people if full[0].startswith(words[0]) and _HAN_RE.fullmatch(full[0])]
+            return (longer[0], LIKELY) if len(longer) == 1 else (-1, 0)  # a surname is printed without a blank
         if size == 1 and len(words[0]) <= _INITIALS and not self._is_side(words[0]):
             return self._by_initials(words[0]), LIKELY
         if all(len(word) == 1 for word in words):
             return self._by_initials("".join(words)), LIKELY
         return -1, 0
 
+    def _is_both_ends(self, party: int, words: tuple[str, ...]) -> bool:
+        """The rest of the full name is a label as well, and not known to be this one's: nobody goes by both ends."""
+        full = self.parties[party].words
+        rest = full[: -len(words)] if full[-len(words) :] == words else full[len(words) :]
+        return any(v.head.key == " ".join(rest) and v.party != party for v in self.voices)
+
     def _by_initial(self, label: str) -> int:
-        """The one party of this surname whose given name begins with this letter: `S. Brook`, and `M. Brook` as well."""
+        """The one party of this surname whose given name begins so: `S. Brook`, and `M. Brook` as well."""
         short = _INITIAL_RE.fullmatch(label)
         if short is None:
             return -1
@@ -241,8 +261,8 @@ class Linker:
             if p.kind == "person"
             and p.words
             and p.name
-            and p.name != p.name.upper()
             and len(p.name) > len(letters) + 1
+            and (p.name != p.name.upper() or len(p.words) == len(letters) > 1)
             and (
                 "".join(word[0] for word in p.words) == letters
                 or (len(letters) == 1 and p.words[0][0] == letters)

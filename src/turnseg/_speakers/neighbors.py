@@ -33,9 +33,7 @@ class Neighbors:
         """Wherever the one stands, one neighbor stands on both sides of it, and the other beyond both."""
         turns = self.turns
         return all(
-            2 <= n < len(turns) - 2
-            and turns[n - 1] == turns[n + 1] >= 0
-            and turns[n - 2] == turns[n + 2] == other
+            2 <= n < len(turns) - 2 and turns[n - 1] == turns[n + 1] >= 0 and turns[n - 2] == turns[n + 2] == other
             for n, voice in enumerate(turns)
             if voice == one
         )

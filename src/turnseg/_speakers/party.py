@@ -21,6 +21,11 @@ _JOINT_RE: Final = regex.compile(
 _COMMA_RE: Final = regex.compile(r"\s*[,，、]\s*")
 _BEHIND_RE: Final = regex.compile(r"\s*,\s*|\s+[-–—]{1,2}\s+")  # `Owen Pryce, Pilot`, `Owen Pryce – pilot`
 
+_ARTICLES: Final = ("the", "o", "a", "el", "la")
+
+# Where names are printed without blanks, what ends so is a person: `総務大臣（井田健二君）`.
+_CALLED_RE: Final = regex.compile(r"\p{Han}{2,6}(?:君|氏|さん|先生|女士|議員)")
+
 
 @attrs.define
 class Party:
@@ -35,6 +40,8 @@ class Party:
     members: tuple[str, ...] = ()
     #: Printed with a title that `words` leaves out.
     titled: bool = False
+    #: Words of the name that are printed small: they are what somebody is (`Tall man`), and do not stand for him.
+    small: frozenset[str] = frozenset()
 
 
 def describe(head: Head, label: str) -> Party:
@@ -51,7 +58,7 @@ def describe(head: Head, label: str) -> Party:
     joint = [part for part in _JOINT_RE.split(core) if part]
     if len(joint) > 1 and not behind and not any(word in ROLES for word in words):
         return Party(kind="group", members=tuple(joint))
-    if head.role and (not (head.honorific and len(words) > 1) or bare.startswith("The ")):
+    if is_office(head, label) and (not (head.honorific and len(words) > 1) or bare.startswith("The ")):
         holder = holder_of(label)
         if holder:
             inside = _PAREN_RE.search(label)
@@ -62,13 +69,22 @@ def describe(head: Head, label: str) -> Party:
         name=without_title(bare) if len(words) > 1 else bare or label,
         role=behind.strip() or None,
         titled=len(words) < len(bare.split()),
+        small=frozenset(word for word in bare.split() if word.islower()),
     )
+
+
+def is_office(head: Head, label: str) -> bool:
+    """The label is what somebody is, by a known word or by how the person behind it is called."""
+    inside = None if head.role else _PAREN_RE.search(label)
+    return head.role or (inside is not None and _CALLED_RE.fullmatch(inside[1]) is not None)
 
 
 def holder_of(label: str) -> tuple[str, ...]:
     """The words of the full name in parentheses behind an office, or none."""
     inside = _PAREN_RE.search(label)
     words = name_words(inside[1]) if inside else ()
+    if inside is not None and _CALLED_RE.fullmatch(inside[1]):
+        return words
     if inside is None or len(words) < 2:
         return ()
     return words if all(w[:1].isupper() for w in inside[1].split() if w.casefold() not in PARTICLES) else ()
@@ -77,19 +93,22 @@ def holder_of(label: str) -> tuple[str, ...]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without its titles."""
     words = [word.casefold().strip(".,;:*_\"'“”«»") for word in name.split()]
-    while len(words) > 1 and (
-        words[0] in HONORIFICS or f"{words[0]}." in HONORIFICS or words[0] in ("the", "o", "a", "el", "la")
-    ):
+    while len(words) > 1 and (_is_title(words[0]) or words[0] in _ARTICLES):
         words = words[1:]
     return tuple(word for word in words if word)
 
 
 def without_title(name: str) -> str:
-    """The name as printed; a title in front of given name and surname is left out."""
+    """The name as printed; a title in front of given name and surname is left out, and its article with it."""
     words = name.split()
-    while len(words) > 2 and (words[0].casefold() in HONORIFICS or words[0].casefold().rstrip(".") in HONORIFICS):
+    while len(words) > 2 and (_is_title(words[0]) or (words[0].casefold() in _ARTICLES and _is_title(words[1]))):
         words = words[1:]
     return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    word = word.casefold().rstrip(".")
+    return word in HONORIFICS or f"{word}." in HONORIFICS
 
 
 def listed(label: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from turnseg._lexicon import SPEECH_VERBS, TELLERS
+from turnseg._lexicon import HONORIFICS, SPEECH_VERBS, TELLERS
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS
 from turnseg._speakers.exchange import PLACED, Exchange, place
 from turnseg._speakers.party import Party
@@ -25,25 +25,28 @@ TAGGED: Final = 880  # thousandths, until calibrated: a tag may also belong to w
 _CALLED: Final = 750
 _REACH: Final = 6  # turns to a tag: the further, the likelier is that two lines in between were one person's
 
-_name = r"\p{Lu}[\p{Ll}'’]+(?:[ \u00a0-]\p{Lu}[\p{Ll}'’]+)?"
-_close = r"(?=\s*(?:[.,;:!?…—–-]|$)|\s+\p{Ll})"
+_TITLES: Final = [title.capitalize() for title in HONORIFICS if title[-1] == "."]  # their dot ends no sentence
+_word = r"\p{Lu}[\p{Ll}'’]+(?:-\p{L}[\p{Ll}'’]+)*"
+_name = rf"(?:\L<titles>[ \u00a0])?{_word}(?:[ \u00a0]{_word})?"
 _TAG_RE: Final = regex.compile(
     rf"""
-    (?:[,.!?…][”"»]?\s*[—–-]*|\s[—–-])\s*       # the words end, or stop
+    (?P<stop>[,.!?…—–-])[”"»]?\s*+(?P<dash>[—–-]*+)\s*+     # the words end, or stop
     (?:
-        (?P<verb>\L<verbs>)\s(?:(?P<teller>\L<tellers>)|(?P<after>{_name}))\b{_close}
-      | (?:(?P<teller>\L<tellers>)|(?P<before>{_name}))\s(?P<verb>\L<verbs>)\b
-      | (?<=[.!?…][”"»]?\s*[—–-]\s*)(?:\p{{Ll}}+\s){{0,2}}?\p{{Ll}}{{4,}}\s(?P<told>{_name})\b{_close}
+        (?P<words>\p{{Ll}}[\p{{Ll}}'’]*+\s(?:\p{{Ll}}[\p{{Ll}}'’]*+\s)?(?:\p{{Ll}}++\s)?)(?P<name>I\b|{_name})
+        (?=\s*[.,;:!?…—–-]|\s*$|\s+\p{{Ll}})
+      | (?P<verb>\p{{Ll}}[\p{{Ll}}'’]*+)\s(?P<teller>\L<tellers>)\b
+      | (?P<first>I\b|{_name})\s(?P<verb>\p{{Ll}}[\p{{Ll}}'’]*+)\b
     )
     """,
     regex.VERBOSE,
-    verbs=SPEECH_VERBS,
-    tellers=TELLERS | {"I"},
+    tellers=TELLERS,
+    titles=_TITLES,
 )
-_CALL_RE: Final = regex.compile(rf"(?:^|[,;.!?…¡¿]\s*)(?P<name>{_name})(?=[,!?.…])")
+_VERB: Final = 3  # letters: `sa Karin.` is said, `sa Majesté le roi` is no verb
+_CALL_RE: Final = regex.compile(rf"(?:\G|(?P<stop>[,;.!?…¡¿])\s*)(?P<name>{_name})(?=[,!?.…])", titles=_TITLES)
 # In a story, words with a capital that open no sentence are names; those that open one may be.
 _NAME_RE: Final = regex.compile(r"(?<=[\p{Ll},;]\s)\p{Lu}\p{Ll}+")
-_OPENER_RE: Final = regex.compile(r"(?:^|(?<=[.!?…]\s))\p{Lu}\p{Ll}+")
+_OPENER_RE: Final = regex.compile(r"(?:\G|(?<=[.!?…]\s))\p{Lu}\p{Ll}+")
 
 
 def read_tags(exchange: Exchange) -> dict[int, str]:
@@ -52,10 +55,28 @@ def read_tags(exchange: Exchange) -> dict[int, str]:
     tags = {}
     for n, labelled in enumerate(exchange.labelled):
         if not labelled:
-            hit = _TAG_RE.search(exchange.text, columns.speech_start[n], columns.end[n])
-            if hit:
-                tags[n] = hit["after"] or hit["before"] or hit["told"] or ""
+            for hit in _TAG_RE.finditer(exchange.text, columns.speech_start[n], columns.end[n]):
+                name = _tag(hit)
+                if name is not None:
+                    tags[n] = name
+                    break
     return tags
+
+
+def _tag(hit: regex.Match[str]) -> str | None:
+    """The name in what may be a tag, nothing for the teller, or None."""
+    if hit["teller"]:
+        return "" if hit["verb"] in SPEECH_VERBS else None
+    name = hit["name"] or hit["first"]
+    if hit["first"]:
+        good = hit["stop"] == "," and hit["verb"] in SPEECH_VERBS
+    else:
+        *before, verb = hit["words"].split()
+        spoken = not before and verb in SPEECH_VERBS and (len(verb) >= _VERB or hit.string[hit.end()] in ".,!?")
+        good = spoken or (hit["stop"] in ".!?…" and hit["dash"] != "" and len(verb) > _VERB)
+    if not good or not (name == "I" or _person(name)):
+        return None
+    return "" if name == "I" else name
 
 
 def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) -> None:
@@ -65,9 +86,11 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
     for n, name in tags.items():
         if columns.speaker[n] < 0:
             _give(exchange, n, _person(name), people, parties, (_TAG, TAGGED, name))
+    if len(people) > 2:
+        return
     told, openers = _told(exchange)
     known = {n: _person(name) for n, name in tags.items()}
-    called = _called(exchange, people.keys() | told | openers)
+    called = _called(exchange, people.keys() | told, openers)
     people.update((name, -1) for name in [*called.values(), *sorted(told)] if name not in people)
     if len(people) > 2:
         return
@@ -80,8 +103,8 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
 
 
 def _person(name: str) -> str:
-    """What tells people apart in a story: the first word of their names."""
-    return name.replace("\u00a0", " ").partition(" ")[0]
+    """What tells people apart in a story: the first word of their names, titles aside."""
+    return next((word for word in name.split() if word.casefold() not in HONORIFICS), "")
 
 
 def _give(
@@ -96,7 +119,9 @@ def _give(
 def _party(name: str, parties: list[Party]) -> int:
     """The party of that name, or a new one."""
     words = tuple(name.casefold().split())
-    same = [n for n, party in enumerate(parties) if words and party.kind == "person" and party.words[: len(words)] == words]
+    same = [
+        n for n, party in enumerate(parties) if words and party.kind == "person" and party.words[: len(words)] == words
+    ]
     if len(same) == 1:
         return same[0]
     parties.append(Party(words=words, name=name) if name else Party(role="narrator"))
@@ -115,14 +140,17 @@ def _told(exchange: Exchange) -> tuple[set[str], set[str]]:
     return names, openers
 
 
-def _called(exchange: Exchange, names: set[str]) -> dict[int, str]:
-    """Who is called by name, by turn without a label."""
+def _called(exchange: Exchange, names: set[str], openers: set[str]) -> dict[int, str]:
+    """Who is called by name, by turn without a label: `Nora, come`; `Come, Nora` also if she only opens sentences."""
     columns = exchange.columns
     found = {}
     for n, labelled in enumerate(exchange.labelled):
         if not labelled:
-            hits = _CALL_RE.finditer(exchange.text, columns.speech_start[n], columns.end[n])
-            called = {_person(hit["name"]) for hit in hits} & names
+            called = set()
+            for hit in _CALL_RE.finditer(exchange.text, columns.speech_start[n], columns.end[n]):
+                name = _person(hit["name"])
+                if name in names or (hit["stop"] == "," and name in openers):
+                    called.add(name)
             if len(called) == 1:
                 found[n] = called.pop()
     return found
