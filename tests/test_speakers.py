@@ -643,6 +643,12 @@ Ida Moss: Ask it.
     assert who(found) == "ABCBABBC"
 
 
+def test_tags_may_agree_with_two_sides() -> None:
+    """A guest who is said to speak once, and is called by name, does not make an interview a story."""
+    lines = _interview((3, "Not at all, said Nora."), (4, "And do you live in it now, Nora?"))
+    assert who(_dashes(*lines)) == "AB" * 5
+
+
 def test_tags_speak_against_two_sides() -> None:
     """An interview in which one person is said to speak on both sides is a story, as far as its tags go."""
     lines = _interview((3, "Not at all, said Nora."), (4, "And do you live in it now? said Nora."))

@@ -191,7 +191,11 @@ def _contradict(tags: Mapping[int, str], asks: list[float]) -> bool:
     return len({side for side, _ in said}) < len(said) or len({name for _, name in said}) < len(said)
 
 
-_NAME_RE: Final = regex.compile(r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’-]+")
+_name = r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’-]+"
+_NAME_RE: Final = regex.compile(_name)
+_INSIDE_RE: Final = regex.compile(rf"(?<=[\p{{Ll}},] ){_name}")  # `Würden Sie` opens a sentence
+_INNER_RE: Final = regex.compile(r"(?<=\p{Ll} )\p{Lu}\p{Ll}")
+_CAPITALS: Final = 0.15  # share of words with a capital inside sentences: where nouns have one, it shows no names
 _UNCASED_RE: Final = regex.compile(r"\p{Lo}{2}")
 
 
@@ -202,7 +206,8 @@ def _names_somebody(text: str, columns: Columns) -> bool:
         for start, end, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True)
         if kind != _APPARATUS
     ]
-    inside = zip(columns.speech_start, columns.end, strict=True)
-    return any(_UNCASED_RE.search(text, start, end) for start, end in outside) or any(
-        _NAME_RE.search(text, start, end) for start, end in [*outside, *inside]
-    )
+    if any(_UNCASED_RE.search(text, *span) or _NAME_RE.search(text, *span) for span in outside):
+        return True
+    spoken = "\n".join(text[start:end] for start, end in zip(columns.speech_start, columns.end, strict=True))
+    capitals = len(_INNER_RE.findall(spoken))
+    return capitals < _CAPITALS * spoken.count(" ") and _INSIDE_RE.search(spoken) is not None

@@ -96,7 +96,7 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
         return
     for n, name in called.items():
         others = [person for person in people if person != name]
-        if n not in known and others:
+        if n not in known and others and columns.speaker[n] < 0:
             known[n] = others[0]
             _give(exchange, n, others[0], people, parties, (_ADDRESS, _CALLED, others[0]))
     _take_turns(exchange, known, people, parties)
