@@ -58,6 +58,7 @@ def _of(found: turnseg.Transcript, n: int) -> Speaker:
         (("SOLEDAD BROOK", "NILS DAHL", "SB", "ND", "SB", "ND"), "ABABAB"),
         (("Ada Mirren – harbor pilot", "Tom Beck", "Mirren", "Tom Beck"), "ABAB"),
         (("周文海", "林芳", "周", "林芳", "周"), "ABABA"),
+        (("Moderator Jan Sowa", "Lena Hart", "Jan Sowa", "Lena Hart", "Sowa"), "ABABA"),
         (("総務大臣（井田健二君）", "山本一郎君", "井田健二君", "山本一郎君"), "ABAB"),
         (("BÁLINT", "ILKA", "BALINT", "ILKA", "BÁLINT"), "ABABA"),
         (("MARLOWE", "TRENT", "MARLOEW", "TRENT", "MARLOWE"), "ABABA"),
@@ -174,7 +175,9 @@ def test_labels_that_are_not_one_party(labels: tuple[str, ...], letters: str) ->
     [
         ("UNIDENTIFIED MALE", "unknown", None), ("Unknown Speaker", "unknown", None), ("?", "unknown", None),
         ("ALL", "group", "ALL"), ("Audience", "group", "Audience"), ("Some Members", "group", "Some Members"),
-        ("Interviewer", "role", "Interviewer"), ("THE WITNESS", "role", "THE WITNESS"), ("Q", "role", "Q"),
+        ("Interviewer", "role", "Interviewer"), ("Prime Minister Hall", "role", "Prime Minister Hall"),
+        ("Deputy Chief Secretary", "role", "Deputy Chief Secretary"), ("Student 4 B", "role", "Student 4 B"),
+        ("THE WITNESS", "role", "THE WITNESS"), ("Q", "role", "Q"),
     ],
 )  # fmt: skip
 def test_labels_that_name_no_person(label: str, kind: str, role: str | None) -> None:
@@ -267,6 +270,32 @@ Kim Rees: Then who was it?
     assert who(found) == "ABABAB"
     assert [turn.attribution.kind for turn in found] == ["label"] * 2 + ["alternation"] * 2 + ["label", "alternation"]
     assert found[2].attribution.confidence < found[1].attribution.confidence
+
+
+def test_labels_at_the_head_of_a_talk_carry_on() -> None:
+    """Where only the first question and answer have labels, the dash lines below are theirs in turn, to the end."""
+    lines = "\n\n".join(f"— {line}" for line in _interview())
+    found = turnseg.segment(f"The Lamp: Who are you?\n\nAda Mirren: I keep the light, as you can see.\n\n{lines}")
+    assert who(found) == "AB" * 6
+    assert [speaker.name for speaker in found.speakers] == ["The Lamp", "Ada Mirren"]
+
+
+@pytest.mark.parametrize(("more", "letter"), [(4, "C"), (1, "?")])
+def test_two_parties_near_by_talk_though_a_third_did_before(more: int, letter: str) -> None:
+    """A third party who spoke long ago leaves two; one who spoke just now does not."""
+    pairs = list(zip(_ASKED, _TOLD, strict=True))
+    lines = [f"Kim: {asked}\n\nAna: {told}" for asked, told in pairs[:more]]
+    lines = [
+        "Tom: Ask them.",
+        "Kim: Whom?",
+        "Tom: You know.",
+        *lines,
+        "Kim: And who was it?",
+        "– You tell me.",
+        "Kim: I would if I could.",
+        "Ana: So?",
+    ]
+    assert who(turnseg.segment("\n\n".join(lines)))[2 * more + 4] == letter
 
 
 def test_among_three_parties_a_dash_line_is_nobodys() -> None:
@@ -558,6 +587,7 @@ def _story(*lines: str, before: str = "The kettle sang.") -> turnseg.Transcript:
         (("– Hol a kötél? – kérdezte Péter.", "– A csónakban – felelte a lány.", "– És a csónak?"), "A?A"),
         (("— It leaks, I said, and I knew.", "— Did it always? said Milo.", "— So, said I."), "ABA"),
         (("— It leaks, I said.", "— Does it? said Milo.", "— It leaks, I answered."), "ABA"),
+        (("— Течёт, — сказал я.", "— Правда? — спросила Нора.", "— Течёт, — ответил я, — идём."), "ABA"),
         (("— It leaks, Nora said.", "— I know, Nora.", "— Do you know all?", "— I do, said Milo."), "ABAB"),
         (("– Kommer du? sa Karin.", "– Snart, sa Olle.", "– Nu?"), "ABA"),
         (("— Does it leak? said Mrs. Bell.", "— It did, said Uncle Milo.", "— It did, Milo."), "ABA"),

@@ -326,7 +326,8 @@ SPEECH_VERBS: Final = _words("""
     возразил возразила повторил повторила решил решила промолвил промолвила вздохнул вздохнула напомнил напомнила
     сказав сказала спитав спитала запитав запитала відповів відповіла додав додала вигукнув вигукнула прошепотів
     каза попита отговори отвърна добави извика прошепна рече упита одговори додаде викна
-    dit demanda demande répondit répond ajouta cria murmura reprit répliqua fit lança chuchota s'écria soupira
+    dit demanda demande répéta continua répondit répond ajouta cria murmura reprit répliqua fit lança chuchota
+    s'écria soupira
     dijo dice preguntó pregunta contestó respondió responde añadió gritó susurró murmuró repuso replicó exclamó
     disse diz perguntou pergunta respondeu responde acrescentou gritou sussurrou murmurou exclamou retorquiu
     sagte sagt fragte fragt antwortete antwortet erwiderte rief flüsterte meinte fügte murmelte entgegnete seufzte

@@ -39,6 +39,7 @@ _UNMARKED: Final = log(0.33 / 0.83)
 _LENGTH: Final = 0.5
 _MOST_LENGTH: Final = 1.0
 _ROLE: Final = log(0.95 / 0.05)  # where the layout sets questions apart, it misleads once in twenty turns
+_KNOWN: Final = 9.0  # a label
 # A turn that stays on the side of the one before it: one in thirty, and one in three across narration.
 _STAYS, _STAYS_ACROSS = 0.03, 0.33
 _CONTRAST: Final = 0.7  # log odds a turn, on average: what a talk has in which one side asks most of the questions
@@ -74,16 +75,45 @@ class Exchange:
 
 
 def alternate(exchange: Exchange) -> None:
-    """A turn without a label answers the one before: where exactly two parties talk near by, it is the other one."""
+    """A turn without a label answers the one before: where two parties talk, it is the other one."""
     who, labelled = exchange.columns.speaker, exchange.labelled
+    parties = list(dict.fromkeys(speaker for speaker, label in zip(who, labelled, strict=True) if label))
+    if len(parties) == 2:
+        _take_turns(exchange, parties[0], parties[1])
+        return
     narrated = exchange.narrated()
     for n in range(1, len(who)):
         if who[n] >= 0 or who[n - 1] < 0 or narrated[n]:
             continue
-        near = [who[m] for m in range(max(0, n - _NEAR), min(len(who), n + _NEAR + 1)) if labelled[m]]
-        parties = list(dict.fromkeys(near))
-        if len(parties) == 2:
-            place(exchange.columns, n, parties[0] if who[n - 1] == parties[1] else parties[1])
+        near = list(
+            dict.fromkeys(who[m] for m in range(max(0, n - _NEAR), min(len(who), n + _NEAR + 1)) if labelled[m])
+        )
+        if len(near) == 2:
+            place(exchange.columns, n, near[0] if who[n - 1] == near[1] else near[1])
+
+
+def _take_turns(exchange: Exchange, one: int, other: int) -> None:
+    """Just two parties have labels: from label to label they take turns, the more so where one of them asks."""
+    who, labelled = exchange.columns.speaker, exchange.labelled
+    asked = exchange.asked()
+    shares = {
+        party: sum(asks for asks, n in zip(asked, who, strict=True) if n == party) / who.count(party)
+        for party in (one, other)
+    }
+    asker = shares[one] - shares[other]
+    odds = [
+        (_KNOWN if n == one else -_KNOWN) if n >= 0 else odd * asker
+        for odd, n in zip(_asking(exchange), who, strict=True)
+    ]
+    chances = _chain(odds, exchange.narrated())
+    for n in range(labelled.index(True), len(who)):
+        sure = max(chances[n], 1 - chances[n])
+        if who[n] < 0 and sure >= _CERTAIN:
+            place(exchange.columns, n, one if chances[n] > 0.5 else other, _ALTERNATION, _thousandths(sure))
+
+
+def _thousandths(sure: float) -> int:
+    return max(PLACED, min(_SUREST, int(1000 * sure)))
 
 
 def place(columns: Columns, n: int, party: int, kind: int = _ALTERNATION, sure: int = PLACED) -> None:
@@ -144,7 +174,7 @@ def take_sides(exchange: Exchange, parties: list[Party], tags: Mapping[int, str]
             if role not in sides:
                 sides[role] = len(parties)
                 parties.append(Party(role=role, kind="role"))
-            place(columns, n, sides[role], _QUESTION_ANSWER, max(PLACED, min(_SUREST, int(1000 * sure))))
+            place(columns, n, sides[role], _QUESTION_ANSWER, _thousandths(sure))
 
 
 def _asking(exchange: Exchange) -> list[float]:

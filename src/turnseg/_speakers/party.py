@@ -63,6 +63,9 @@ def describe(head: Head, label: str) -> Party:
         if holder:
             inside = _PAREN_RE.search(label)
             return Party(words=holder, name=without_title(inside[1]) if inside else None, role=bare, titled=True)
+        named = _behind_role(bare)
+        if named:
+            return Party(words=name_words(named), name=named, role=bare[: -len(named)].strip(), titled=True)
         return Party(role=core, kind="role")
     return Party(
         words=words,
@@ -71,6 +74,16 @@ def describe(head: Head, label: str) -> Party:
         titled=len(words) < len(bare.split()),
         small=frozenset(word for word in bare.split() if word.islower()),
     )
+
+
+def _behind_role(bare: str) -> str:
+    """The full name behind the words of a role, or nothing: `Moderator Jan Sowa`, but not `Prime Minister Sowa`."""
+    words = bare.split()
+    roles = [word.casefold() in ROLES for word in words]
+    lead = roles.index(False) if False in roles else len(roles)
+    name = words[lead:]
+    whole = lead and len(name) > 1 and not any(roles[lead:]) and all(w[0].isupper() and w.isalpha() for w in name)
+    return " ".join(name) if whole else ""
 
 
 def is_office(head: Head, label: str) -> bool:

@@ -91,12 +91,14 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
     told, openers = _told(exchange)
     known = {n: _person(name) for n, name in tags.items()}
     called = _called(exchange, people.keys() | told, openers)
-    people.update((name, -1) for name in [*called.values(), *sorted(told)] if name not in people)
-    if len(people) > 2:
-        return
+    for name in [*called.values(), *sorted(told)]:
+        if name not in people and _is_name(exchange.text, name):
+            people[name] = -1
+            if len(people) > 2:
+                return
     for n, name in called.items():
         others = [person for person in people if person != name]
-        if n not in known and others and columns.speaker[n] < 0:
+        if n not in known and name in people and others and columns.speaker[n] < 0:
             known[n] = others[0]
             _give(exchange, n, others[0], people, parties, (_ADDRESS, _CALLED, others[0]))
     _take_turns(exchange, known, people, parties)
@@ -105,6 +107,11 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
 def _person(name: str) -> str:
     """What tells people apart in a story: the first word of their names, titles aside."""
     return next((word for word in name.split() if word.casefold() not in HONORIFICS), "")
+
+
+def _is_name(text: str, word: str) -> bool:
+    """No name is printed small as well."""
+    return regex.search(rf"(?<!\p{{L}}){word.lower()}(?!\p{{L}})", text) is None
 
 
 def _give(
