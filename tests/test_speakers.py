@@ -570,6 +570,26 @@ Ana Lavoe: You tell me.
     assert who(found)[-3:] in ("?AB", "AB")
 
 
+@pytest.mark.parametrize(
+    ("before", "called", "name"),
+    [
+        ("Ada Mirren: «I keep the lamp»", "", "Ada Mirren"),
+        ("Ada Mirren: I keep the lamp", "", None),
+        ("The lamp of Ada Mirren\n\nTom Beck went to see her at Old Harbor.", "Ada, ", "Ada Mirren"),
+        ("The lamp of Ada Mirren\n\nTom Beck went to see her at Old Harbor.", "Nora, ", None),
+        ("The lamp of Ada Mirren\n\nAda Lund went to see her at Old Harbor.", "Ada, ", None),
+        ("The lamp of Ada Mirren", "", None),
+        ("The lamp\n\nAda Mirren lives far out, and she likes it there.\n\nPhoto: Tom Beck", "Tom, ", None),
+    ],
+    ids=["quoted", "no quote", "called", "another is called", "two of the name", "nobody is called", "of the page"],
+)
+def test_the_guest_is_named_where_the_document_tells(before: str, called: str, name: str | None) -> None:
+    """A headline that quotes somebody, or a name above the talk that who asks calls, names who answers."""
+    asker, guest = (_of(_dashes(*_interview((4, f"{called}do you live in it now?")), before=before), n) for n in (0, 1))
+    assert (asker.name, asker.role, asker.kind) == (None, "question", "role")
+    assert (guest.name, guest.role, guest.kind) == (name, "answer", "person" if name else "role")
+
+
 # ----------------------------------------------------------------------------------------- stories say who speaks
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from turnseg._heads import Head
 from turnseg._model import ATTRIBUTION_KINDS, Columns, Speaker, collapse
 from turnseg._speakers.exchange import Exchange, alternate, ask_the_labelled, take_roles, take_sides
+from turnseg._speakers.guest import name_the_guest
 from turnseg._speakers.identity import Linker, find_voices
 from turnseg._speakers.neighbors import Neighbors
 from turnseg._speakers.party import Party
@@ -62,6 +63,7 @@ def _attribute(exchange: Exchange, parties: list[Party]) -> None:
     take_roles(exchange, parties)
     ask_the_labelled(exchange, parties)
     alternate(exchange)
+    name_the_guest(exchange, parties)
 
 
 def _numbered(columns: Columns, parties: list[Party]) -> tuple[Speaker, ...]:

@@ -135,8 +135,9 @@ class Linker:
             found, sure = self._called(name), SURE
         else:
             found, sure = self._fitting(n)
-            others = [m for m, v in enumerate(self.voices) if v.party == found >= 0]
-            if any(self.neighbors.converse(n, m) for m in others):
+            if found >= 0 and any(
+                v.party == found and self.neighbors.converse(n, m) for m, v in enumerate(self.voices)
+            ):
                 found = -1
         if found < 0:
             found = len(self.parties)

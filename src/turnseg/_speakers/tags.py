@@ -43,7 +43,7 @@ _TAG_RE: Final = regex.compile(
     titles=_TITLES,
 )
 _VERB: Final = 3  # letters: `sa Karin.` is said, `sa Majesté le roi` is no verb
-_CALL_RE: Final = regex.compile(rf"(?:\G|(?P<stop>[,;.!?…¡¿])\s*)(?P<name>{_name})(?=[,!?.…])", titles=_TITLES)
+CALL_RE: Final = regex.compile(rf"(?:\G|(?P<stop>[,;.!?…¡¿])\s*)(?P<name>{_name})(?=[,!?.…])", titles=_TITLES)
 # In a story, words with a capital that open no sentence are names; those that open one may be.
 _NAME_RE: Final = regex.compile(r"(?<=[\p{Ll},;]\s)\p{Lu}\p{Ll}+")
 _OPENER_RE: Final = regex.compile(r"(?:\G|(?<=[.!?…]\s))\p{Lu}\p{Ll}+")
@@ -154,7 +154,7 @@ def _called(exchange: Exchange, names: set[str], openers: set[str]) -> dict[int,
     for n, labelled in enumerate(exchange.labelled):
         if not labelled:
             called = set()
-            for hit in _CALL_RE.finditer(exchange.text, columns.speech_start[n], columns.end[n]):
+            for hit in CALL_RE.finditer(exchange.text, columns.speech_start[n], columns.end[n]):
                 name = _person(hit["name"])
                 if name in names or (hit["stop"] == "," and name in openers):
                     called.add(name)
