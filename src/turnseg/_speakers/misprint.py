@@ -3,9 +3,9 @@
 Owns what counts as a slip.  Must not know names, parties or texts.
 
 How it decides.  The letters of a label without their accents are the label, unless both answer one another.  One
-letter more, less, other or out of order is a slip only inside a word (its beginning and its end tell `Alice` from
-`Ellice` and `Petrov` from `Petrova`), only if it was printed once or twice, and only in the other's own place: the same
-neighbor on both sides, and beyond them, on both sides, the other again.
+letter more, less or out of order is a slip only inside a word (its beginning and its end tell `Alice` from `Ellice`
+and `Petrov` from `Petrova`), only if it was printed once or twice, and only in the other's own place: the same neighbor
+on both sides, and beyond them, on both sides, the other again.  Another letter makes another name: Larsen, Lassen.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _without_accents(label: str) -> str:
 
 
 def _one_letter_off(bare: Sequence[str], counts: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs of a rare label and a commoner one that differ by one letter inside a word."""
+    """Pairs of a rare label and the one commoner label of which it is a slip."""
     common: dict[str, list[int]] = defaultdict(list)
     rare = [n for n, label in enumerate(bare) if counts[n] <= _RARE and len(label) >= _LETTERS]
     if not rare:
@@ -76,12 +76,12 @@ def _shorter(label: str) -> set[str]:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """One letter is more, less, other, or out of order, inside a word."""
+    """One letter is more, less, or out of order, inside a word."""
     size = min(len(one), len(other))
     same = next((k for k in range(size) if one[k] != other[k]), size)
     tail = next((k for k in range(size - same) if one[-1 - k] != other[-1 - k]), size - same)
     first, second = one[same : len(one) - tail], other[same : len(other) - tail]
-    one_letter = len(first) <= 1 and len(second) <= 1
+    one_letter = len(first) + len(second) == 1
     swapped = len(first) == 2 and first == second[::-1]
     begins = same == 0 or not one[same - 1].isalpha()
     ends = one[len(one) - tail :].partition(" ")[0]
