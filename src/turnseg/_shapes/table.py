@@ -18,13 +18,12 @@ def _has_dash(lines: Lines) -> bool:
     return any(mark in lines.text for mark in DASHES)
 
 
-def _opens_with(lines: Lines, mark: str) -> bool:
-    """A line begins with the mark, or with a dash in front of it: cheaper to ask than the whole text."""
-    return (mark in lines.initials or _has_opening_dash(lines)) and mark in lines.text
+def _has_voice(lines: Lines) -> bool:
+    """A voice span stands near a line's head: cheaper to ask than the whole text."""
+    return any("<v" in lines.ink[n][:_NEAR] for n in lines.odd)
 
 
-def _has_opening_dash(lines: Lines) -> bool:
-    return any(mark in lines.initials for mark in DASHES)
+_NEAR: Final = 8  # characters: a dash may stand in front of the span
 
 
 SHAPES: Final[tuple[Shape, ...]] = (
@@ -44,7 +43,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="voice",
         family="voice",
         reason="The voice span of WebVTT.",
-        occurs=lambda lines: _opens_with(lines, "<") and "<v" in lines.text,
+        occurs=_has_voice,
         find=find_voice,
         examples=("<v Maya Lin>Hello everyone.",),
         counter_examples=("<video>",),
