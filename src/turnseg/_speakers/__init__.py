@@ -39,10 +39,7 @@ def identify(
     A role is `question` or `answer` where only the place of a turn says which side it is; `given` holds the caller's
     names by printed form.
     """
-    labels = [
-        collapse(text[a:b]) if a >= 0 else "" for a, b in zip(columns.label_start, columns.label_stop, strict=True)
-    ]
-    voices, turns = find_voices(heads, labels)
+    voices, turns = find_voices(heads, lambda n: collapse(text[columns.label_start[n] : columns.label_stop[n]]))
     parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
     columns.speaker.extend(voices[n].party if n >= 0 else -1 for n in turns)
     columns.attribution.extend(_LABEL if n >= 0 else _NONE for n in turns)

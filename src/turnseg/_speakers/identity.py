@@ -10,7 +10,7 @@ the labels look like is never enough against what the turns do: two labels that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -47,18 +47,18 @@ class Voice:
     sure: int = SURE
 
 
-def find_voices(heads: Sequence[Head | None], labels: Sequence[str]) -> tuple[list[Voice], list[int]]:
+def find_voices(heads: Sequence[Head | None], label_of: Callable[[int], str]) -> tuple[list[Voice], list[int]]:
     """The voices in the order of their first turns, and for each turn the number of its voice, or -1."""
-    met: dict[tuple[int, str], int] = {}
+    met: dict[int, int] = {}  # by the identity of a printed head: most turns repeat one
     printed: list[tuple[Head, str]] = []
     turns = []
-    for head, label in zip(heads, labels, strict=True):
+    for n, head in enumerate(heads):
         if head is None:
             turns.append(-1)
             continue
-        form = met.setdefault((id(head), label), len(printed))
+        form = met.setdefault(id(head), len(printed))
         if form == len(printed):
-            printed.append((head, label))
+            printed.append((head, label_of(n)))
         turns.append(form)
     voices: list[Voice] = []
     by_key: dict[str, int] = {}
