@@ -269,7 +269,10 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "whole",
         2.0,
-        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2)),
+        lambda f: (
+            max(0.0, min(f.whole, 1.0) - 0.4)
+            * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2 or f.solid > 0.8))
+        ),
         "the document is made of it",
     ),
     Row(
