@@ -53,7 +53,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "signs of prose need recurrence, but prose is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
-    Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
+    Row("honorific", 1.2, lambda g, h: h.honorific, "a title announces a person"),
     Row(
         "never",
         -3.0,
