@@ -160,6 +160,8 @@ def dissect(head: str) -> Head | None:
     )
     if regex.search(clock, tail["tail"]):
         prefix += "c"
+        if (apart := _APART_RE.search(head, start, stop)) and head[:stop].rstrip().rsplit(None, 1)[-1].islower():
+            stop = apart.start()  # `maya — Today at 10:32`: a dash, and when
     if "[" in prefix:
         opener = hit["bracket"][0]
         closer = BRACKETS.get(opener, opener)

@@ -33,6 +33,7 @@ _FORM_WORTH: Final = {
 _OFTEN: Final = 3
 _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
 _PROGRAMS: Final = ("voice", "token")
+_OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
@@ -53,7 +54,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "signs of prose need recurrence, but prose is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
-    Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
+    Row("honorific", 1.2, lambda g, h: h.honorific, "a title announces a person"),
     Row(
         "never",
         -3.0,
@@ -71,7 +72,10 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         -1.5,
         lambda g, h: (
             h.comma
-            and (h.form in (MIXED, LOWER) or (is_loose(g.family) and (h.vocative or h.words == 1)))
+            and (
+                h.form in (MIXED, LOWER)
+                or (is_loose(g.family) and (h.vocative or h.words == 1 or (h.form == UNCASED and h.tail > _OFFICE)))
+            )
             and h.form != CAPS
             and not h.honorific
         ),
@@ -159,7 +163,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: g.family in _PROGRAMS,
         "only programs write this, and only to say who speaks",
     ),
-    Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",
@@ -172,8 +176,8 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
 
 
 def is_loose(family: str) -> bool:
-    """The delimiter is one that ordinary prose uses all the time."""
-    return family.startswith(("period", "mid_dash", "marked gap", "name"))
+    """The delimiter is one that ordinary prose uses all the time, and no clock stands with it."""
+    return family.startswith(("period", "mid_dash", "marked gap", "name")) and family != "name c"
 
 
 _BASE: Final = -1.0  # most heads before a colon are no labels
@@ -269,7 +273,10 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "whole",
         2.0,
-        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2)),
+        lambda f: (
+            max(0.0, min(f.whole, 1.0) - 0.4)
+            * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2 or f.solid > 0.8))
+        ),
         "the document is made of it",
     ),
     Row(

@@ -115,6 +115,8 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
         speech = find_speech(lines, n, past)
         if speech >= 0:
             told = past_dash(lines, n, speech)
+            if lines.text[told].islower():
+                told = speech  # a sentence resumes: `Mr. Lowe. -- and submit the rest`
             yield n, told, head, "-" if told > speech else ""
     yield from _period_lines(lines, Scope([n for n, _, _, _ in likely], scope.thorough))
     yield from _period_notes(lines, scope.where)
@@ -217,13 +219,13 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         if len(ink := inks[n]) <= _FIRST_NAMED
         and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
-        and not ink[0].islower()
+        and (":" in ink or not ink[0].islower())
     ]
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
     for n, ink in short:
         clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
-        if clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": "):
+        if (clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": ")) or (ink[0].islower() and not clocked):
             continue  # a colon of its own: another row's affair
         if n + 1 < len(lines) and (
             clocked
