@@ -17,8 +17,8 @@ from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines, places_of, tabulate
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
-#: What a line can be; `PLAIN` says nothing yet.
-PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED = range(7)
+#: What a line can be; `PLAIN` says nothing yet, and `INSIDE` goes on from a `STAGE` line above.
+PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED, INSIDE = range(8)
 
 _WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+")
 _FURNITURE_RE: Final = regex.compile(
@@ -101,10 +101,9 @@ def is_tail(ink: str) -> bool:
     return len(ink) <= 90 and ink.casefold().replace("\u00a0", " ").startswith(TAILS)
 
 
-_RUN_ON_RE: Final = regex.compile(
-    r"(?<=[\p{Ll}\p{Lo}\d)][.!?…][”\"»)]?[ \u00a0])"
-    r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
-)
+_run_on = r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
+_RUN_ON_HEAD_RE: Final = regex.compile(_run_on)
+_RUN_ON_RE: Final = regex.compile(rf"(?<=[\p{{Ll}}\p{{Lo}}\d)][.!?…][”\"»)]?[ \u00a0]){_run_on}")
 _RUN_ON: Final = 3  # labels inside one line, two of which come again: a talk whose line ends were lost
 
 
@@ -113,9 +112,12 @@ def cut_run_on(lines: Lines) -> Lines:
     if len(lines.text) < _RUN_ON_LENGTH * len(lines):
         return lines
     dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(":") >= _RUN_ON]
-    found = (list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense)
+    found = [list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense]
     hits = [hit for mine in found if len(mine) >= _RUN_ON for hit in mine]
-    times = Counter(hit["label"] for hit in hits)
+    opening = [
+        _RUN_ON_HEAD_RE.match(lines.ink[n]) for n, mine in zip(dense, found, strict=True) if len(mine) >= _RUN_ON
+    ]
+    times = Counter(hit["label"] for hit in [*hits, *opening] if hit)
     again = {label for label, n in times.items() if n > 1}
     places = [hit.start() for hit in hits if hit["label"] in again]
     return cut_lines(lines, places)[0] if len(again) > 1 else lines
@@ -204,7 +206,7 @@ def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:
                 break
             depth += lines.ink[m].count(opener) - lines.ink[m].count(closer)
             if depth == 0 and lines.ink[m][-1] == closer:
-                kinds[n : m + 1] = bytes([STAGE]) * (m + 1 - n)
+                kinds[n : m + 1] = bytes([STAGE]) + bytes([INSIDE]) * (m - n)
 
 
 def _mark_front_matter(lines: Lines, kinds: bytearray) -> None:

@@ -12,9 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-import attrs
 import regex
 
 from turnseg._heads import Head
@@ -43,8 +42,7 @@ _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer
 _LONG: Final = 60  # a value of a field is rarely as long, an answer mostly is
 
 
-@attrs.frozen
-class Bodies:
+class Bodies(NamedTuple):
     """What a sample of bodies looks like: shares from 0 to 1."""
 
     question: float = 0.0
@@ -60,8 +58,7 @@ class Bodies:
     listed: float = 0.0
 
 
-@attrs.frozen
-class Group:
+class Group(NamedTuple):
     """The candidates of one folded head in one family (or of one family without labels)."""
 
     family: str

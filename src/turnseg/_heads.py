@@ -25,6 +25,7 @@ from turnseg._lexicon import (
     SAYING,
     SCENES,
     SIDES,
+    TITLES_BEHIND,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
 
@@ -44,6 +45,7 @@ _PREFIX_RE: Final = regex.compile(
         (?P<clock>(?:{clock}|{elapsed})[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
       | (?P<number>{dotted}(?=[ \t\u00a0\u202f])|{serial}
             |[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
+      | (?P<item>[-+*•·](?=[ \t\u00a0]))[ \t\u00a0\u202f]*+
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<chevrons>>>)[ \t\u00a0\u202f]*+
       | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
@@ -126,7 +128,7 @@ class Head:
     key: str
     form: int
     words: int
-    #: Letters for what stands before or around the label: c(lock) n(umber) m(arkup) > (two of it) b(ullet) [ (bracket).
+    #: Letters for what stands around the label: c(lock) n(umber) i(tem) m(arkup) > (two of it) b(ullet) [ (bracket).
     prefix: str
     role: bool
     honorific: bool
@@ -153,6 +155,9 @@ _REMEMBERED: Final = 1 << 13
 SENTENCE: Final = Head(
     0, 0, "\n", LOWER, 9, "", role=False, honorific=False, never=True, extras=False, comma=False, personal=False
 )
+_FLAGS: Final = tuple(
+    zip("cnim>b[", ("clock", "number", "item", "markup", "chevrons", "bullet", "bracket"), strict=True)
+)
 _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 
 
@@ -175,11 +180,7 @@ def dissect(head: str) -> Head | None:
     start = hit.end()
     tail = next(_SUFFIX_RE.finditer(head, start))
     stop = tail.start("tail")
-    prefix = "".join(
-        flag
-        for flag, name in zip("cnm>b[", ("clock", "number", "markup", "chevrons", "bullet", "bracket"), strict=True)
-        if hit[name]
-    )
+    prefix = "".join(flag for flag, name in _FLAGS if hit[name])
     if regex.search(clock, tail["tail"]):
         prefix += "c"
     if "[" in prefix:
@@ -264,7 +265,12 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]
     role = any(word in ROLES and len(word) > 1 for word in edges) or joined in ROLES
     titled = words[len(words) - len(bare)].casefold()
-    honorific = len(words) > 1 and (titled in HONORIFICS or bare[0] in HONORIFICS or words[0].casefold() in HONORIFICS)
+    honorific = len(words) > 1 and (
+        titled in HONORIFICS
+        or bare[0] in HONORIFICS
+        or words[0].casefold() in HONORIFICS
+        or folded[-1] in TITLES_BEHIND
+    )
     never = (
         joined in NEVER
         or not SCENES.isdisjoint(folded)
@@ -274,7 +280,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     vocative = bool(address) and address[0].casefold() in HONORIFICS
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
-        shown = shown[1:]
+        shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
     form = _form(" ".join(shown), shown)
     led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
     if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):

@@ -323,3 +323,42 @@ TAILS: Final = (
 
 #: Heads of either side of an interview.
 SIDES: Final = QUESTION_HEADS | ANSWER_HEADS
+
+#: Titles that stand behind a name.
+TITLES_BEHIND: Final = _words("""
+    bey beyefendi hanım hanımefendi efendi paşa ağa úr asszony kisasszony néni bácsi saheb sahib ji
+""")
+
+#: Verbs that say who spoke, as stories print them behind or between the words: `“Late,” said Nora`.
+SPEECH_VERBS: Final = _words("""
+    said says asked asks answered answers replied replies added adds cried shouted whispered muttered laughed
+    сказал сказала говорит спросил спросила спрашивает ответил ответила отвечает добавил добавила крикнул крикнула
+    прошептал прошептала воскликнул воскликнула произнёс произнес произнесла пробормотал пробормотала заметил заметила
+    возразил возразила повторил повторила решил решила промолвил промолвила вздохнул вздохнула напомнил напомнила
+    сказав сказала спитав спитала запитав запитала відповів відповіла додав додала вигукнув вигукнула прошепотів
+    каза попита отговори отвърна добави извика прошепна рече упита одговори додаде викна
+    dit demanda demande répéta continua répondit répond ajouta cria murmura reprit répliqua fit lança chuchota
+    s'écria soupira
+    dijo dice preguntó pregunta contestó respondió responde añadió gritó susurró murmuró repuso replicó exclamó
+    disse diz perguntou pergunta respondeu responde acrescentou gritou sussurrou murmurou exclamou retorquiu
+    sagte sagt fragte fragt antwortete antwortet erwiderte rief flüsterte meinte fügte murmelte entgegnete seufzte
+    disse dice chiese chiede domandò rispose risponde aggiunse gridò sussurrò mormorò esclamò replicò fece
+    zei zegt vroeg vraagt antwoordde riep fluisterde mompelde zuchtte
+    sa sade säger frågade frågar svarade svarar ropade viskade sier spurte spør svarte sagde siger spurgte svarede råbte
+    sanoi sanoo kysyi kysyy vastasi vastaa huusi kuiskasi lisäsi
+    powiedział powiedziała mówi zapytał zapytała spytał spytała pyta odpowiedział odpowiedziała odparł odparła rzekł
+    rzekła dodał dodała krzyknął krzyknęła szepnął szepnęła mruknął mruknęła zawołał zawołała
+    řekl řekla říká zeptal zeptala ptá odpověděl odpověděla odvětil odvětila dodal dodala křikl křikla zašeptal
+    povedal povedala spýtal spýtala odpovedal odpovedala rekel rekla vprašal vprašala odgovoril odgovorila
+    reče rekao upita upitao upitala odgovori odgovorio dodade dodao viknu šapnu
+    mondta mondja kérdezte kérdezi felelte feleli válaszolta szólt kiáltotta suttogta tette súgta
+    spuse zise zice întrebă întreabă răspunse răspunde adăugă strigă șopti murmură
+    dedi diyor sordu soruyor yanıtladı cevapladı ekledi bağırdı fısıldadı
+    είπε λέει ρώτησε ρωτά απάντησε φώναξε ψιθύρισε πρόσθεσε
+    kata ujar tanya jawab sahut seru katanya ujarnya nói hỏi đáp
+    digué preguntar respongué esan galdetu erantzun ütles küsis vastas teica jautāja atbildēja tarė
+    paklausė atsakė sagði spurði svaraði
+""")
+
+#: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.
+TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")

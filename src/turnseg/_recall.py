@@ -18,10 +18,10 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
-from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
+from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues, Kept
 from turnseg._groups import has_person, has_question
-from turnseg._heads import CAPS, CODE, Head, dissect
+from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import CLOSERS, ENDS
@@ -113,19 +113,36 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
     """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
-    if not any(head is not None and head.comma for (_, _, head, _, _), _ in printed):
+    above = Counter(
+        [
+            ink
+            for line, _, _, family, _ in kept
+            if line and not lines.blanks[line] and "," in (ink := lines.ink[line - 1]) and family == "colon"
+        ]
+    )
+    again = {ink for ink, n in above.items() if n > 1}  # two lines that come again are one label
+    if not again and not any(
+        head is not None and head.extras and family == "colon" for (_, _, head, family, _), _ in printed
+    ):
         return kept
     keys = {head.key for _, _, head, _, _ in kept if head is not None}
     taken = {row[0]: row for row in kept}
     out = dict(taken)
     for n, ink in enumerate(lines.ink[:-1]):
-        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS:
+        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS + _CLOSED:
             continue
+        if not keys.isdisjoint(ink.partition(",")[2].casefold().split()):
+            continue  # who is on stage: nobody's office is another's name
         below = lines.ink[n + 1]
         at = below.find(":")
         if 0 < at < _WRAPPED and (head := dissect(f"{ink} {below[:at]}")) is not None and head.comma:
             first_part = dissect(ink)
-            if head.key in keys or (first_part is not None and (first_part.honorific or below[at + 1 :].strip() == "")):
+            if head.key in keys or (
+                first_part is not None
+                and head.form in (CAPS, TITLE)
+                and head.words > 1
+                and (first_part.honorific or ink in again or not below[at + 1 :].strip())
+            ):
                 spoken = below[at + 1 :].lstrip()
                 if not spoken and n + 2 >= len(lines):
                     continue
@@ -176,6 +193,8 @@ def _opens_speech(rest: str) -> bool:
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
     """The cues with those of the unmarked side among them, in order of lines."""
+    if "«" in lines.initials and None in cues.head:
+        cues = Cues.of(_add_quoted(lines, containers, cues.rows()))
     if not cues:
         return Cues.of(_neither_marked(lines, containers))
     if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
@@ -209,6 +228,31 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     return _questions_above(lines, containers, cues, asked)
 
 
+_OPENED: Final = 3  # dialogues from which a book's custom is known, and single remarks are told by it as well
+
+
+def _add_quoted(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
+    """Dialogues that a quotation mark opens and dashes go on with, and remarks in one line, as French novels do."""
+    dashes = {cue.line: cue.confidence for cue in cues if cue.head is None and not cue.asks}
+    taken = {cue.line for cue in cues}
+    opening = [
+        n
+        for n in range(1, len(lines))
+        if lines.ink[n][0] == "«" and lines.ink[n - 1][0] != "«"  # a tale opens each of its paragraphs so
+        and containers.kind[n] == PLAIN and not {n, n - 1} & taken
+    ] if dashes else []  # fmt: skip
+    led = [n for n in opening if n + 1 in dashes and "»" not in lines.ink[n]]
+    alone = [n for n in opening if "»" in lines.ink[n]] if len(led) >= _OPENED else []
+    extra = []
+    for n in [*led, *alone]:
+        speech = lines.stop[n] - len(lines.ink[n].lstrip("« \u00a0\u202f"))
+        extra.append(Cue(n, lines.first[n], speech, -1, -1, None, dashes.get(n + 1, _REMARK)))
+    return sorted([*cues, *extra], key=itemgetter(0)) if extra else cues
+
+
+_REMARK: Final = 800  # thousandths
+
+
 def _party(cue: Cue) -> str:
     return cue.head.key if cue.head else ""
 
@@ -237,7 +281,7 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
     for n in range(first, limit):
         if containers.kind[n] == PLAIN and not is_tail(lines.ink[n]):
             return n
-        if containers.kind[n] not in (FURNITURE, STAGE):
+        if containers.kind[n] not in (FURNITURE, STAGE, INSIDE):
             break
     return None
 

@@ -64,14 +64,7 @@ def gather(
             counts.append((w, len(free)))
             supported += len(free)
     total = supported or 1
-    alone = strong.keys() <= mine.keys()  # no other shape has a party here
-    order = sorted(mine) if alone else sorted({**strong, **mine})
-    talk = [mine.get(line) or strong[line] for line in order]
-    pairs: Counter[tuple[str, str]] = Counter(
-        pairwise(talk)
-        if alone
-        else ((talk[n], talk[n + 1]) for n, (a, b) in enumerate(pairwise(order)) if a in mine or b in mine)
-    )
+    pairs = _neighbors(mine, strong)
     followers: defaultdict[str, int] = defaultdict(int)
     for (before, _), count in pairs.items():
         followers[before] = max(followers[before], count)
@@ -112,6 +105,17 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
+
+
+def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:
+    """How often each party follows each, where at least one of the two is of the family."""
+    if strong.keys() <= mine.keys():  # no other shape has a party here
+        return Counter(pairwise(map(mine.__getitem__, sorted(mine))))
+    order = sorted({**strong, **mine})
+    at = {line: n for n, line in enumerate(order) if line in mine}
+    spots = {*at.values(), *map((-1).__add__, at.values())} - {-1, len(order) - 1}
+    talk = {**strong, **mine}
+    return Counter((talk[order[n]], talk[order[n + 1]]) for n in spots)
 
 
 def _answers(mine: dict[int, str], asks: set[int]) -> float:
@@ -223,7 +227,7 @@ def keep_heads(
         lines, [w for w in weighed if w.score >= SUPPORTS], [w for w in weighed if w.score >= PLAUSIBLE]
     )
     before = set(court.kept)
-    untouched = not before and not is_loose(family) and not any(min(w.group.speech) < 0 for w in weighed)
+    untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
     bonus = 1.0 + min(1.5, 0.25 * score) + _CLOCKED * (sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed))
     secondary = is_loose(family) and len(court.ranked) > 1
@@ -250,7 +254,9 @@ def keep_heads(
             court.keys.add(w.head.key)
         sureness = sure(min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
-        if anywhere and untouched:  # most labels: a line each, and nobody else's
+        if (
+            untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0
+        ):  # most labels: nobody else's lines
             for form in forms:
                 rows = zip(form.lines, form.speech, repeat(form.head), repeat(family), repeat(sureness))
                 court.kept.update(zip(form.lines, rows, strict=False))

@@ -9,7 +9,7 @@ import math
 from itertools import pairwise
 
 from turnseg._convention.cues import Court, sure
-from turnseg._convention.evidence import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
+from turnseg._convention.plain import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
 from turnseg._groups import Group, body_of, ends_asking, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS

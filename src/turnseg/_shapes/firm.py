@@ -89,7 +89,10 @@ def _colon_speech(lines: Lines, n: int, past: int) -> int:
     first = lines.text[speech]
     if (first.isdigit() or first in "[(") and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop)):
         return hit.end() if hit.end() < stop else -1
-    return past_dash(lines, n, speech)
+    return speech if lines.text.startswith(_BROKEN_OFF, speech) else past_dash(lines, n, speech)
+
+
+_BROKEN_OFF: Final = "--"  # the typewriter's dash: the speaker goes on where another broke in, and says so
 
 
 _VOICE_RE: Final = regex.compile(

@@ -43,8 +43,7 @@ def _has_colon(head: str) -> bool:
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
-    if thorough or len(listed) <= _FEW:
-        return listed
+    thorough = thorough or len(listed) <= _FEW
     times = Counter(_unnumbered(head) for _, head, _, _ in listed)
     return [
         row
@@ -53,7 +52,17 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
+        or (thorough and not _is_sentence(row[1]))
     ]
+
+
+_NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
+
+
+def _is_sentence(head: str) -> bool:
+    """So many words, most of which begin small, are no label seen once: `I had a hope of one`."""
+    words = head.split()
+    return len(words) > _NAMED and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 _INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}{1,2}\.")
@@ -96,16 +105,25 @@ def _period(ink: str) -> int:
     return -1
 
 
+_APART_RE: Final = regex.compile(r"[^ \d][ \u00a0][-–—]{1,2}[ \u00a0]")  # the dash came first, and ended the label
+
+
 @gathered
 def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
-    likely = [row for row in _recurring(first, thorough=scope.thorough) if not row[1][0].islower()]
+    likely = [
+        row
+        for row in _recurring(first, thorough=scope.thorough)
+        if not row[1][0].islower() and not _APART_RE.search(row[1])
+    ]
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
         if speech >= 0:
             told = past_dash(lines, n, speech)
+            if lines.text[told].islower():
+                told = speech  # a sentence resumes: `Mr. Lowe. -- and submit the rest`
             yield n, told, head, "-" if told > speech else ""
     yield from _period_lines(lines, Scope([n for n, _, _, _ in likely], scope.thorough))
     yield from _period_notes(lines, scope.where)
@@ -198,6 +216,9 @@ _ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 
 
+_CLOCK_OPENERS: Final = "0123456789[("
+
+
 @gathered
 def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """Short lines without a delimiter, where the same line comes again or a clock stands on it or below it."""
@@ -208,6 +229,7 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         if len(ink := inks[n]) <= _FIRST_NAMED
         and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
+        and (not ink[0].islower() or ":" in ink or inks[n + 1 - len(inks)][0] in _CLOCK_OPENERS)
     ]
     below = _clocks_below(lines, short) if ":" in lines.text and isinstance(scope.where, list) else {}
     small = [(n, ink) for n, ink in short if ink[0].islower() and (n in below or ":" in ink)]
@@ -224,7 +246,9 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
                 yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
         elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
-        elif few or times[_unnumbered(ink).partition(" (")[0]] > 1 or (scope.thorough and len(ink) <= _PLAIN_NAMED):
+        elif times[_unnumbered(ink).partition(" (")[0]] > 1 or (
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)
+        ):
             yield n, -1, ink, ""
 
 
@@ -244,7 +268,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         n: below
         for n, ink in short
         if n + 2 < len(inks)
-        and ((below := inks[n + 1])[0].isdigit() or below[0] in "[(")
+        and (below := inks[n + 1])[0] in _CLOCK_OPENERS
         and not lines.blanks[n + 1]
         and len(ink) <= _PLAIN_NAMED
         and CLOCK_LINE_RE.fullmatch(below)

@@ -37,7 +37,7 @@ def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str]
             if loose is None:
                 loose = [] if _suffices(found) else _unexplained(lines, containers, _unstaged(plain, containers), found)
             where = loose
-        if not where or not shape.occurs(lines.text):
+        if not where or not shape.occurs(lines):
             continue
         if where is loose and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
             continue
