@@ -9,6 +9,7 @@ import pytest
 from glance import said
 
 import turnseg
+from turnseg import Convention
 from turnseg._heads import dissect
 
 _ASKED = (
@@ -170,6 +171,34 @@ def test_a_clock_below_a_line_is_not_always_a_cues() -> None:
     stops = "\n\n".join(f"{stop}\n{n}:15\n{n}:40" for n, stop in enumerate(("Thule", "the mill", "Pier", "Thule"), 7))
     assert not turnseg.segment(stops + "\n").turns
     assert not turnseg.segment("Sections\n\n3.12 Ropes: of hemp\n3.13 Sails: of linen\n3.14 Ropes: of wire\n").turns
+
+
+def test_what_stands_between_two_clocks_is_said() -> None:
+    """A message may be followed by another of the same party, under a clock alone; a label above nothing is no turn."""
+    chat = "quill\n9:01\n\nis it open?\nodo\n9:02\n\nno\nquill\n9:03\n\nno+\n9:04\n\nodo, when?\nodo\n9:05\n\nin May\n"
+    assert said(turnseg.segment(chat)) == [
+        "A quill: is it open?", "B odo: no", "A quill: no+\nodo, when?", "B odo: in May",
+    ]  # fmt: skip
+    both = Convention(shapes=["name", "colon"], labels=["quill", "odo", "Ada"])
+    found = turnseg.segment("quill\n9:01\n\nAda: is it open?\nodo\n9:02\n\nno\n", convention=both)
+    assert said(found) == ["A Ada: is it open?", "B odo: no"]
+
+
+def test_an_office_behind_a_full_name_is_no_sentence() -> None:
+    """Mandates in whatever language, each seen once; a sentence with a comma is none of them."""
+    text = "Ada Lind, {}. – Madam President, I thank you. Who pays for the bridge?\n\n"
+    text += "President. – {} Who asks for the floor?\n\nOdo Silin, im Namen der Linken. – Ich danke Ihnen.\n\n"
+    text += "President. – I thank you. That is the end of it.\n\nIda Holm (Left). – You are welcome, I am sure.\n"
+    assert len(_labels(text.format("au nom du groupe de gauche", "I thank you."))) == 5
+    assert len(_labels(text.format("au nom du groupe de gauche", "That, I say to all of you. – Good."))) == 5
+
+
+def test_a_day_written_out_is_when_and_not_who() -> None:
+    """Each message of a copied chat stands between its name and its day."""
+    text = "\n".join(
+        f"{('Ada Mirren', 'Odo Lind')[n % 2]}\n{words}\n12 Mar 2023, 10:0{n}" for n, words in enumerate(_ASKED)
+    )
+    assert _labels(text) == ["Ada Mirren", "Odo Lind"] * 4
 
 
 def test_the_dress_of_a_documents_labels_vouches_for_an_odd_one() -> None:

@@ -76,6 +76,7 @@ _POSTED_RE: Final = regex.compile(
     r"(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s+(?P<label>\S(?:.*?\S)?)\s+(?:to|an|à|a|para|aan|naar|till|til|do|для|к)\s+\S.*",
     regex.IGNORECASE,
 )
+_MONTH_RE: Final = regex.compile(r"\p{L}+\.?,? \d{4},?")
 _EMPHASIZED_RE: Final = regex.compile(r"(?P<label>[^*_()\[\]]+)[*_]{1,3}[ \u00a0]?[(\[][^()\[\]]*[)\]]$")
 _PARENS_RE: Final = regex.compile(
     r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]|（[^（）]*）|〔[^〔〕]*〕|(?<=\p{L})<[^<>@]*>)"
@@ -205,8 +206,8 @@ def dissect(head: str) -> Head | None:
     label = head[start:stop].rstrip("*_` \t\u00a0\u3000")
     label = label if label.strip("_") else head[start:stop].rstrip()
     stop = start + len(label)
-    if not label:
-        return None
+    if not label or ("n" in prefix and "c" in prefix and _MONTH_RE.fullmatch(label)):
+        return None  # `12 May 2023, 10:02` is when, not who
     return _judge(label, start, stop, prefix)
 
 

@@ -240,9 +240,7 @@ def keep_heads(
         vouched = w.score < SUPPORTS and vouch(customs, w, traits)
         joined += VOUCHED * vouched
         if joined >= JOINS + SUPPORTS:
-            named = vouched or (
-                w.head.role and w.head.words == 1
-            )  # odd names are known by their dress, parties by a word
+            named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
             joined -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused

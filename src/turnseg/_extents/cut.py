@@ -84,14 +84,14 @@ def cut_turns(
             line += 1  # noqa: PLW2901  (the line of speech)
             while line < limit and kinds[line] not in (PLAIN, STAGE):
                 line += 1  # noqa: PLW2901
-            if line >= limit:
-                silent.add(k)
-                doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
-                _blocks(lines, containers, columns, cues.line[k] + 1, limit)
-                continue
-            speech = first[line]  # noqa: PLW2901
-        while speech > stop[line]:
-            line += 1  # noqa: PLW2901  (the label was wrapped)
+            speech = first[line] if line < limit else -1  # noqa: PLW2901
+        while line < limit and speech > stop[line]:
+            line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
+        if line >= limit:
+            silent.add(k)
+            doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
+            _blocks(lines, containers, columns, cues.line[k] + 1, limit)
+            continue
         end = line if line + 1 == limit else _end_line(lines, containers, cues.row(k), line, limit, closed=closed)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:

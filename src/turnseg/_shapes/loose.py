@@ -60,7 +60,13 @@ _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of 
 
 
 def _is_sentence(head: str) -> bool:
-    """So many words, most of which begin small, are no label seen once: `I had a hope of one`."""
+    """So many words, most of which begin small, are no label seen once: `I had a hope of one`.
+
+    What a full name has behind its comma may be an office: `Ada Lind, on behalf of the Left`.
+    """
+    name, comma, _ = head.partition(",")
+    if comma and " " in name and not any(word[0].islower() for word in name.split()):
+        return False
     words = head.split()
     return len(words) > _NAMED and 2 * sum(word[0].islower() for word in words) > len(words)
 
@@ -273,6 +279,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         and len(ink) <= _PLAIN_NAMED
         and CLOCK_LINE_RE.fullmatch(below)
         and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
+        and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
     }
 
 
