@@ -38,7 +38,7 @@ from turnseg._heads import (
         ("<b>Ada</b>", "Ada", "m"),
         ("• Ada", "Ada", "i"),
         ("◆ Ada", "Ada", "b"),
-        ("— Ada", "Ada", "b"),
+        ("— Ada", "Ada", "-"),
         ("> Ada", "Ada", "b"),
         ("<Ada>", "Ada", "["),
         ("<v Ada Mirren>", "Ada Mirren", "["),

@@ -38,17 +38,19 @@ _LONGEST_PLAIN: Final = 72
 
 # `Anf. 32 LENA LIND`: speeches that are counted, before names in capitals.
 serial = r"\p{Lu}\p{Ll}{1,3}\.[ \u00a0]\d{1,4}(?=[ \u00a0]\p{Lu}{2})"
+_TIME_RE: Final = regex.compile(rf"{clock}|{elapsed}")
 _SERIAL_RE: Final = regex.compile(serial)
 _PREFIX_RE: Final = regex.compile(
     rf"""
     (?:
         (?P<clock>(?:{clock}|{elapsed})[ \t\u00a0\u202f]*+[|•–—-]?+)[ \t\u00a0\u202f]*+
       | (?P<number>{dotted}(?=[ \t\u00a0\u202f])|{serial}
-            |[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
+            |\(\d{{1,3}}\)|[№\#]?[ \u00a0]?\d{{1,4}}(?:[.)](?!\d)|(?=[ \t\u00a0\u202f])))[ \t\u00a0\u202f]*+
       | (?P<item>[-+*•·](?=[ \t\u00a0]))[ \t\u00a0\u202f]*+
       | (?P<markup>{markup})[ \t\u00a0\u202f]*+
       | (?P<chevrons>>>)[ \t\u00a0\u202f]*+
-      | (?P<bullet>{bullet}|[|>]|[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
+      | (?P<dash>[{DASHES}]{{1,2}}(?=[ \t\p{{L}}]))[ \t\u00a0\u202f]*+
+      | (?P<bullet>{bullet}|[|>]|;(?=[ ]))[ \t\u00a0\u202f]*+
     )*+
     (?P<bracket>
         (?:<v(?:\.[\w.]+)?[ \u00a0]|[\[(（<{{【〔「『《“"«〈⟨‹/|~=]{{1,3}})
@@ -64,7 +66,8 @@ TOKEN_RE: Final = regex.compile(
 _SUFFIX_RE: Final = regex.compile(
     rf"""
     (?P<tail>(?:
-        [ \t\u00a0\u3000] | {markup} | [ ]\^ | [-–—|,]?[ \t\u00a0\u202f]*{clock} | [-–—](?=[ \t\u00a0\u202f]*{clock})
+        [ \t\u00a0\u3000] | {markup} | [ ]\^ | [-–—|,•·]?[ \t\u00a0\u202f]*(?:{clock}|{elapsed})
+      | [-–—](?=[ \t\u00a0\u202f]*{clock})
       | [-–—•·][ \u00a0](?:\p{{L}}+[ \u00a0]){{1,3}}{clock}  # `quill — Today at 3:45 PM`
       | {clock}[ \u00a0]\([^()]*\)  # `Ada Lind (Left) [10:05:32] (for the committee)`
     )*)$
@@ -129,7 +132,7 @@ class Head:
     key: str
     form: int
     words: int
-    #: Letters for what stands around the label: c(lock) n(umber) i(tem) m(arkup) > (two of it) b(ullet) [ (bracket).
+    #: Letters for what stands around the label: c(lock) n(umber) i(tem) m(arkup) > (two of it) - b(ullet) [ (bracket).
     prefix: str
     role: bool
     honorific: bool
@@ -157,7 +160,7 @@ SENTENCE: Final = Head(
     0, 0, "\n", LOWER, 9, "", role=False, honorific=False, never=True, extras=False, comma=False, personal=False
 )
 _FLAGS: Final = tuple(
-    zip("cnim>b[", ("clock", "number", "item", "markup", "chevrons", "bullet", "bracket"), strict=True)
+    zip("cnim>-b[", ("clock", "number", "item", "markup", "chevrons", "dash", "bullet", "bracket"), strict=True)
 )
 _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 
@@ -182,7 +185,7 @@ def dissect(head: str) -> Head | None:
     tail = next(_SUFFIX_RE.finditer(head, start))
     stop = tail.start("tail")
     prefix = "".join(flag for flag, name in _FLAGS if hit[name])
-    if regex.search(clock, tail["tail"]):
+    if _TIME_RE.search(tail["tail"]):
         prefix += "c"
     if "[" in prefix:
         opener = hit["bracket"][0]

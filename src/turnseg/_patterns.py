@@ -35,11 +35,13 @@ clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
 
 # A clock with a period, `14.09`; sections of a text are numbered so too, so that it proves nothing.
 dotted = r"\d{1,2}\.[0-5]\d(?![\d.,:])"
-# `( 1m 3s )`, `[12.34s]`, `[0.00 - 3.24]`: how long the recording has run.
+# How long a recording has run: `( 1m 3s )`, `[12.34s]`, `[0.00 - 3.24]`, `(4'12")`; with the number of the frame.
 seconds = r"\d{1,5}(?:\.\d{1,3}s?|s)"
+minutes = r"(?:(?:\d{1,2}h[ \u00a0]?)?\d{1,3}m[ \u00a0]?\d{1,2}s|\d{1,3}['’′]\d{2}(?:[\"”″]|''|’’|′′))"
+frames = r"\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)"
 elapsed = (
-    rf"[\[(][ \u00a0]?(?:(?:\d{{1,2}}h[ \u00a0]?)?\d{{1,3}}m[ \u00a0]?\d{{1,2}}s"
-    rf"|{seconds}(?:[ \u00a0]?(?:-->|->|→|–|—|-)[ \u00a0]?{seconds})?)[ \u00a0]?[\])]"
+    rf"(?:[\[(][ \u00a0]?(?:{minutes}|{frames}|{seconds}(?:[ \u00a0]?(?:-->|->|→|–|—|-)[ \u00a0]?{seconds})?)"
+    rf"[ \u00a0]?[\])]|{minutes}|{frames})"
 )
 
 DATE_RE: Final = regex.compile(date)

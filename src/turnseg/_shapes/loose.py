@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from turnseg._heads import LONGEST
-from turnseg._lexicon import HONORIFICS
+from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
@@ -64,8 +64,8 @@ def _is_sentence(head: str) -> bool:
 
     What a full name has behind its comma may be an office: `Ada Lind, on behalf of the Left`.
     """
-    name, comma, _ = head.partition(",")
-    if comma and " " in name and not any(word[0].islower() for word in name.split()):
+    names = [word for word in head.partition(",")[0].split() if word not in PARTICLES]
+    if "," in head and len(names) > 1 and all(word[0].isupper() for word in names):
         return False
     words = head.split()
     return len(words) > _NAMED and 2 * sum(word[0].islower() for word in words) > len(words)
@@ -293,7 +293,7 @@ _SIGN_RE: Final = regex.compile(
   | (?P<delim>
         [ \u00a0]?\t\s*+
       | [ \u00a0\u2009\u202f]{2,}+
-      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,9}
+      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|-{1,2}>|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,9}
       | \u3000
     )(?=\S)
     """,
