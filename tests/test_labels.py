@@ -113,6 +113,9 @@ def test_lines_that_only_say_who_said_it() -> None:
     chat = "\n\n".join(f"{('You', 'Helper')[n % 2]} said:\n{said}" for n, said in enumerate(words))
     assert _labels(chat) == ["You said", "Helper said"] * 3
     assert not turnseg.segment(chat.replace("said:\n", "said: ")).turns
+    assert not turnseg.segment(
+        "The report said:\n\nIt is old.\n\nShe said:\n\nIt stays.\n\nThe report said:\n\nNo.\n"
+    ).turns
 
 
 def test_above_a_caption_stands_nothing_unfinished() -> None:
@@ -175,6 +178,9 @@ def test_a_clock_below_a_line_is_not_always_a_cues() -> None:
     """Stops of a boat with their hours are nobody's, and neither is a name over a clock with nothing below."""
     stops = "\n\n".join(f"{stop}\n{n}:15\n{n}:40" for n, stop in enumerate(("Thule", "the mill", "Pier", "Thule"), 7))
     assert not turnseg.segment(stops + "\n").turns
+    points = zip(("Opening", "Soup", "Panel"), _ASKED, strict=False)
+    program = "\n\n".join(f"{point}\n{n}:15 AM\n{words}" for n, (point, words) in enumerate(points, 7))
+    assert not turnseg.segment(program + "\n").turns
     assert not turnseg.segment("Sections\n\n3.12 Ropes: of hemp\n3.13 Sails: of linen\n3.14 Ropes: of wire\n").turns
 
 
@@ -185,8 +191,9 @@ def test_what_stands_between_two_clocks_is_said() -> None:
         "A quill: is it open?", "B odo: no", "A quill: no+\nodo, when?", "B odo: in May",
     ]  # fmt: skip
     both = Convention(shapes=["name", "colon"], labels=["quill", "odo", "Ada"])
-    found = turnseg.segment("quill\n9:01\n\nAda: is it open?\nodo\n9:02\n\nno\n", convention=both)
-    assert said(found) == ["A Ada: is it open?", "B odo: no"]
+    chat = "quill\n9:01\n\nAda: is it open?\nodo\n9:02\n\nno\nquill\n9:04\n\nfine\nodo\n9:05\n\ngood\n"
+    found = turnseg.segment(chat, convention=both)
+    assert said(found) == ["A Ada: is it open?", "B odo: no", "C quill: fine", "B odo: good"]
 
 
 def test_an_office_behind_a_full_name_is_no_sentence() -> None:

@@ -25,6 +25,7 @@ from turnseg._lexicon import (
     SAYING,
     SCENES,
     SIDES,
+    THIRD,
     TITLES_BEHIND,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
@@ -149,7 +150,7 @@ class Head:
     tail: int = 0
     #: A title stands behind the comma: somebody is addressed, as sentences do (`Many thanks, Mr. Chairman`).
     vocative: bool = False
-    #: It ends as a clause of saying does: `Ada said`.
+    #: It ends as a clause of saying does, `Ada said`, and not as one of a tale, `she said`, `the man said`.
     saying: bool = False
 
 
@@ -305,7 +306,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         len(core),
         len(behind.split()),
         vocative,
-        len(words) > 1 and folded[-1] in SAYING,
+        len(words) > 1 and folded[-1] in SAYING and folded[0] not in _ARTICLES and folded[0] not in THIRD,
     )
 
 

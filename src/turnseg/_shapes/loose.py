@@ -268,9 +268,12 @@ def _form_below(lines: Lines, clocked: set[int]) -> str:
 
 
 def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
-    """By line, the clock that stands alone below it and above some words: chats copied from the web."""
+    """By line, the clock that stands alone below it and above some words: chats copied from the web.
+
+    Most of the lines come again, as names do and the points of a program do not.
+    """
     inks = lines.ink
-    return {
+    found = {
         n: below
         for n, ink in short
         if n + 2 < len(inks)
@@ -281,6 +284,8 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
         and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
     }
+    times = Counter(inks[n] for n in found)
+    return found if 2 * sum(n for n in times.values() if n > 1) > len(found) else {}
 
 
 _LEAD_RE: Final = regex.compile(
