@@ -36,6 +36,7 @@ _DATA_RE: Final = regex.compile(
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
 _DIGITS_RE: Final = re.compile(r"\d+")
+_WORD_RE: Final = regex.compile(r"\p{L}")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
 _LONG: Final = 60  # a value of a field is rarely as long, an answer mostly is
@@ -154,16 +155,18 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
 def body_of(lines: Lines, line: int, speech: int) -> str:
     """The first line of speech that a candidate would open; "" where nothing follows."""
     if speech >= 0:
+        while speech >= lines.stop[line]:
+            line += 1  # a clock stands between
         return lines.ink[line][speech - lines.first[line] :]
     return lines.ink[line + 1] if line + 1 < len(lines) else ""
 
 
 def is_finished(lines: Lines, n: int) -> bool:
-    """Nothing unfinished stands directly above line n: a paragraph break, or a line that ends as a sentence does."""
+    """Nothing unfinished stands directly above line n: a break, a sentence's end, or a line without words."""
     if n == 0 or lines.blanks[n] or not lines.wrapped:
         return True
     above = lines.ink[n - 1]
-    return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">"
+    return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">" or "-->" in above or not _WORD_RE.search(above)
 
 
 def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:

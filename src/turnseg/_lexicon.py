@@ -114,7 +114,7 @@ HONORIFICS: Final = _words("""
     ông bà anh chị ông. bác cô
     السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ آقای خانم دکتر مر מר גברת ד״ר ד"ר פרופ'
     κύριος κυρία κ. κα
-    bapak ibu pak bu encik puan tuan ndugu mheshimiwa
+    bapak ibu pak bu encik puan tuan datuk dato dato' dato’ datin tun tan sri haji hajah ndugu mheshimiwa
     dhr dhr. mevr mevr. mevrouw meneer de_heer
     úr asszony domnul doamna dl. dna.
 """)
@@ -123,6 +123,12 @@ HONORIFICS: Final = _words("""
 AGES: Final = _words("""
     young old younger older elder little big junior senior jr sr fils père jeune vieux joven viejo mayor menor
     jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel
+""")
+
+#: Verbs that end a label which is a clause: `You said:`, `Ada wrote:`.
+SAYING: Final = _words("""
+    said says wrote replied dit écrit dijo dicho escribió gesagt sagte schrieb disse dito detto scritto gezegd sade
+    sagde сказал сказала написал написала powiedział napisał
 """)
 
 #: Heads that stand before a colon or dash in ordinary prose and apparatus: none of them speaks.
@@ -284,7 +290,7 @@ QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 #: Small words inside names and offices that stay lower case.
 PARTICLES: Final = _words("""
     of the and for de del della di da do dos das du des d' le la les l' van von zu zur zum der den dem vom und y e et i
-    al el bin ibn ben ter ten af av och og ja c/o in on at to till a à en im
+    al el bin binti bint ibn ben ter ten af av och og ja c/o in on at to till a à en im
 """)
 
 #: Pairs of one-letter or short heads that stand for question and answer.

@@ -17,6 +17,7 @@ from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
+from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
 
 _FORM_WORTH: Final = {
@@ -43,6 +44,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: (
             is_loose(g.family)
             and not h.honorific
+            and "c" not in h.prefix
             and ((h.form in (MIXED, LOWER) and h.words > 1) or (h.form == UNCASED and h.words > _NAMED and not h.role))
         ),
         "a sentence ends in a period, and dashes stand in it",
@@ -50,8 +52,10 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "once",
         -1.2,
-        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.extras),
-        "signs of prose need recurrence, but prose is not in capitals with an office behind",
+        lambda g, h: (
+            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
+        ),
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
     Row("honorific", 1.2, lambda g, h: h.honorific, "a title announces a person"),
@@ -92,11 +96,18 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         -2.0,
         lambda g, h: (
             h.role
+            and h.key not in GROUPS
             and g.family == "colon"
             and len(g.members) == 1
             and not (g.look.solid or g.look.speech or g.look.lower)
         ),
         "above a talk roles are filled: `Interviewer: Ann Lee`",
+    ),
+    Row(
+        "saying",
+        2.5,
+        lambda g, h: h.saying and len(g.members) > 1 and max(g.speech) < 0 and g.look.quoted < 1,
+        "a line that only says who said what follows, again and again, as pages of chats have it",
     ),
     Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
@@ -164,6 +175,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "only programs write this, and only to say who speaks",
     ),
     Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
+from turnseg._convention.customs import VOUCHED, customs_of, strangeness, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -209,11 +210,7 @@ def settle_labelled(
         keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
-#: For each kind of trait, how many labels have which.
-Customs = list[dict[object, int]]
-_CUSTOM: Final = 8  # labels from which a document can be said to have customs
 _CLOCKED: Final = 0.5  # where a clock stands with every cue, it vouches for the rest of the line
-_RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 
 
 def keep_heads(
@@ -226,7 +223,9 @@ def keep_heads(
     refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
-    customs = _customs(lines, weighed)
+    customs = customs_of(
+        lines, [w for w in weighed if w.score >= SUPPORTS], [w for w in weighed if w.score >= PLAUSIBLE]
+    )
     before = set(court.kept)
     untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
@@ -237,8 +236,14 @@ def keep_heads(
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
+        traits = traits_of(lines, w)
+        vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+        joined += VOUCHED * vouched
         if joined >= JOINS + SUPPORTS:
-            joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
+            named = vouched or (
+                w.head.role and w.head.words == 1
+            )  # odd names are known by their dress, parties by a word
+            joined -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -335,34 +340,3 @@ def _says_nothing(lines: Lines, kept: Kept) -> bool:
     if head is None or not is_loose(family):
         return False
     return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
-
-
-def _customs(lines: Lines, weighed: list[Weighed]) -> Customs:
-    """How often the labels that carry the shape have each trait."""
-    customs: Customs = []
-    for w in weighed:
-        if w.score >= SUPPORTS:
-            traits = _traits(lines, w)
-            customs = customs or [{} for _ in traits]
-            for custom, trait in zip(customs, traits, strict=True):
-                custom[trait] = custom.get(trait, 0) + len(w.group.members)
-    return customs
-
-
-def _strangeness(customs: Customs, traits: tuple[object, ...]) -> float:
-    """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
-    kept = sum(customs[0].values()) if customs else 0
-    if kept < _CUSTOM:
-        return 0.0
-    broken = sum(custom.get(trait, 0) < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
-    return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
-
-
-def _traits(lines: Lines, w: Weighed) -> tuple[object, ...]:
-    """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
-    line, speech = w.group.members[0], w.group.speech[0]
-    head = w.head
-    return (
-        head.form, head.words > 1, head.extras or head.role or head.honorific, speech < 0, bool(lines.blanks[line]),
-        head.prefix.replace("c", ""),
-    )  # fmt: skip

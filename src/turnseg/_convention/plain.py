@@ -43,10 +43,28 @@ class Plain:
 
 
 _ALL: Final = 0.8  # a question or two may have lost its mark
+_TALK: Final = 3  # lines: verse and prose have two dashes anywhere
+
+
+def _borne_out(share: float, f: Plain) -> float:
+    """What speaks for dashes, less where there are only two, and no labeled turns among which they stand."""
+    return share if f.labelled or share < 0 else share * min(1.0, f.count / _TALK)
+
+
 DASH_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
-    Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
-    Row("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
+    Row(
+        "questions",
+        5.0,
+        lambda f: _borne_out(min(f.look.question, 0.4), f),
+        "people ask; lists do not, and one question of two lines is an accident",
+    ),
+    Row("speech", 2.0, lambda f: _borne_out(f.look.speech - 0.3, f), "the words are spoken"),
+    Row(
+        "solid",
+        3.0,
+        lambda f: (f.look.solid - 0.8) * (f.sign != ">>"),
+        "the words are sentences; those of a caption are cut short by its width",
+    ),
     Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
     Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),

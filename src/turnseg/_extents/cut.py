@@ -131,8 +131,8 @@ def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) 
 
 
 def _seconds(clock: str) -> float | None:
-    """Seconds of `1:02:03.5`; None for a time of day, which a.m. and p.m. tell."""
-    if clock[-1] in "mM.":
+    """Seconds of `1:02:03.5`; None for a time of day, which a word behind it tells."""
+    if not clock[-1].isdigit():
         return None
     total = 0.0
     for part in clock.replace(",", ".").split(":"):

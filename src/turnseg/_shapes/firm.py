@@ -134,13 +134,34 @@ _DEEP: Final = 12  # characters that markup in front of a dash takes at most
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
-    openers = DASHES + ">*_"
-    signs = frozenset(DASHES + ">")
-    for n in lines.odd:
-        ink = lines.ink[n]
-        if ink[0] in openers and not signs.isdisjoint(ink[:_DEEP]) and (hit := _DASH_RE.match(ink)):
-            mark = hit[0].strip("*_ \t\u00a0\u3000")
-            yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+    chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
+    openers = DASHES + chevron + "*_"
+    signs = frozenset(DASHES + chevron)
+    found = [
+        (n, hit)
+        for n in lines.odd
+        if (ink := lines.ink[n])[0] in openers and not signs.isdisjoint(ink[:_DEEP]) and (hit := _DASH_RE.match(ink))
+    ]
+    items = _items(lines, [n for n, _ in found])
+    for n, hit in found:
+        mark = hit[0].strip("*_` \t\u00a0\u3000")
+        sign = "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+        yield n, lines.first[n] + hit.end(), "", f"{sign} item" if n in items else sign
+
+
+def _items(lines: Lines, found: list[int]) -> set[int]:
+    """Dash lines of a list: each but the last ends in a comma or semicolon, and a colon announced them."""
+    items: set[int] = set()
+    run: list[int] = []
+    for n in [*found, -1]:
+        if run and n == run[-1] + 1 and lines.ink[run[-1]][-1] in ",;":
+            run.append(n)
+            continue
+        announced = run and run[0] and lines.ink[run[0] - 1][-1] in ":："
+        if len(run) > (1 if announced else 2) and (announced or all(lines.ink[item][-1] == ";" for item in run[:-1])):
+            items.update(run)
+        run = [n]
+    return items
 
 
 _QUESTION_MARK_RE: Final = regex.compile(
