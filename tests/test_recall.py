@@ -248,8 +248,8 @@ def test_layout_tells_a_prompt_where_its_mark_does_not(question: str, answer: st
 
 
 def test_without_layout_a_bare_prompt_goes_on_the_answer() -> None:
-    """Where prompts and answers are printed alike, a prompt without a question mark makes no turn."""
-    more = "\nTell us of your lamp.\n\nIt is old, and I clean it.\n\nWill you stay?\n\nI will, as you see.\n"
+    """Where prompts and answers are printed alike, a prompt that says so by no word of its own makes no turn."""
+    more = "\nYou have a lamp, they say.\n\nIt is old, and I clean it.\n\nWill you stay?\n\nI will, as you see.\n"
     found = turnseg.segment(_written() + more)
     assert [turn.speech.split()[0] for turn in found[::2]] == ["When", "Were", "And", "Is", "Will"]
 
@@ -321,6 +321,128 @@ def test_the_greek_question_mark_asks_in_bold() -> None:
     found = turnseg.segment("\n\n".join(f"**{asked}**\n\n{answer}" for asked, answer in talk))
     assert [turn.text for turn in found] == [words for pair in talk for words in pair]
     assert who(found) == "ABABAB"
+
+
+_HIDDEN = (  # Finnish says I and you in the verb
+    ("Miten majakalle pääsee?", "Veneellä, jos tuuli sallii. Talvella kävelin jäätä pitkin."),
+    (
+        "Mikä siellä on vaikeinta?",
+        "Lokit. Ne heräävät ennen aurinkoa ja huutavat kuin torilla.\n\nSumussa nekin ovat hiljaa.",
+    ),
+    ("Kuka lampun sytyttää?", "Kukaan ei enää sytytä, se syttyy itse, kunhan kaapeli on ehjä ja rannassa on virtaa."),
+    (
+        "Käykö vieraita?",
+        "Kesällä joka päivä, ja jokainen kysyy samaa: missä täällä on kahvila, ja milloin seuraava vene lähtee.",
+    ),
+)
+
+
+def test_a_language_that_hides_i_and_you_in_the_verb() -> None:
+    """Where hardly a word for I or you is known in the whole text, their absence says nothing; the alternation does."""
+    found = turnseg.segment("Majakan valo\n\n" + "\n\n".join(part for pair in _HIDDEN for part in pair))
+    assert [turn.text for turn in found] == [part for pair in _HIDDEN for part in pair]
+    assert who(found) == "AB" * len(_HIDDEN)
+
+
+def test_only_the_answers_need_say_i() -> None:
+    """Questions may name neither side, if the answers do."""
+    asked = ("What is the hardest month?", "Who lights the lamp?", "Where does the coal come from?")
+    found = turnseg.segment(
+        "\n\n".join(f"{ask}\n\nI asked my father that, long ago.\n\nHe laughed at me." for ask in asked)
+    )
+    assert who(found) == "ABABAB"
+    assert all(turn.text.endswith("at me.") for turn in found[1::2])
+
+
+def test_an_essay_that_asks_its_reader_now_and_then_is_none() -> None:
+    """Long paragraphs between rare questions, none of which says I, are an essay."""
+    told = "The sea took the pier in a single night of that winter, and nobody built it again.\n\n"
+    asked = ("What is a pier for?", "Who paid for it?", "Where did the stones go?", "And the lamp?")
+    assert len(turnseg.segment("".join(f"{ask}\n\n{told * 4}" for ask in asked))) == 0
+
+
+@pytest.mark.parametrize("quotes", ["“{}”", '"{}"', "「{}」", "«{}»"])
+def test_answers_may_stand_in_quotation_marks(quotes: str) -> None:
+    """A magazine may quote all that is answered, and nothing that it asks; a novel quotes both."""
+    found = turnseg.segment(_written("{}", quotes))
+    assert who(found) == "AB" * len(_TALK)
+    assert len(turnseg.segment(_written(quotes, quotes))) == 0
+
+
+def test_an_answer_may_end_in_a_question() -> None:
+    """Of two paragraphs that ask, above a third that does, the second answers if it tells something first."""
+    text = _written() + "\nAnd the boat?\n\nIt was sold. Who would have rowed it?\n\nWould you?\n\nI would not.\n"
+    found = turnseg.segment(text)
+    assert who(found) == "AB" * (len(_TALK) + 2)
+    assert found[-3].text == "It was sold. Who would have rowed it?"
+
+
+def test_a_headline_that_asks_is_no_question_of_the_interview() -> None:
+    """More stands under a headline than under any question; or it is not printed as the questions are."""
+    intro = "Who keeps the lamp?\n\nThe light on the coast is old.\n\nA boat brought us there.\n\n"
+    for text in (intro + _written(), "Who keeps the lamp?\n\nWe went to see.\n\n" + _written("    {}")):
+        found = turnseg.segment(text)
+        assert [turn.text for turn in found] == _SIDES
+
+
+@pytest.mark.parametrize("prompt", ["Tell us of your lamp.", "Describe it to our readers!", "Talk about the stove…"])
+def test_a_request_asks_without_a_question_mark(prompt: str) -> None:
+    """Between bare questions, a short paragraph that begins as requests do asks, and what follows it answers."""
+    found = turnseg.segment(f"{prompt}\n\nIt is old, and I clean it daily.\n\n{_written()}")
+    assert [turn.text for turn in found] == [prompt, "It is old, and I clean it daily.", *_SIDES]
+
+
+def test_requests_in_japanese_need_no_mark() -> None:
+    """A polite request, and the particle that asks, end a question where no mark is printed."""
+    asked = (
+        "お仕事を教えてください",
+        "いつから灯台にいますか",
+        "冬は寒いですか?",
+        "怖くないですか?",
+        "次の夢は何ですか?",
+    )
+    found = turnseg.segment("".join(f"{ask}\n灯台のそばで父と暮らしていました。\n" for ask in asked))
+    assert who(found) == "AB" * len(asked)
+
+
+def test_pairs_of_lines_tell_prompts_from_the_first_on() -> None:
+    """Where every answer stands right under its question, the pairs above the first question mark are pairs too."""
+    talk = (("I was surprised by your lamp.", "So was I."), *_TALK[:2], ("And the smell of the oil…", "I like it."))
+    pairs = "\n\n".join(f"{ask}\n{reply}" for ask, reply in (*talk, *_TALK[2:]))
+    found = turnseg.segment(f"The keeper of the light\nA visit to the coast\n\n{pairs}")
+    assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
+
+
+def test_under_a_heading_somebody_asks() -> None:
+    """A heading in the middle of an interview stands above a question, marked as one or not."""
+    more = "\nThe nights\n\nYou walked there at night.\n\nI did, and I heard the water better than I saw it.\n"
+    found = turnseg.segment(_written() + more + "\n" + _written())
+    assert len(found) == 4 * len(_TALK) + 2
+    assert found[2 * len(_TALK)].text == "You walked there at night."
+
+
+def test_a_heading_may_stand_in_an_answer() -> None:
+    """Where what follows a heading is longer than what comes then, it is no question but goes on."""
+    more = "\nThe nights\n\nI walked there at night, and heard the water better than I saw it.\n\nI was young.\n"
+    found = turnseg.segment(_written() + more + "\n" + _written())
+    assert len(found) == 4 * len(_TALK)
+    assert found[2 * len(_TALK) - 1].text.endswith("I was young.")
+
+
+def test_paragraphs_under_a_pair_of_lines_go_on() -> None:
+    """Where answers stand right under their questions, a paragraph with nothing under it is no prompt."""
+    found = turnseg.segment(_written("{}", "{}", "\n", "\n\nI say so.\n\nYou know it.\n\n"))
+    assert who(found) == "AB" * len(_TALK)
+    assert found[1].text.endswith("You know it.")
+
+
+def test_lines_without_marks_are_not_all_headings() -> None:
+    """Where paragraphs often end without a mark, one without it heads nothing."""
+    replies = "\n\n".join(
+        f"{ask}\n\nIt was so, as I told you\n\nAnd long ago\n\nIt was cold\n\nI think it was winter, or spring"
+        for ask, _ in _TALK
+    )
+    assert who(turnseg.segment(replies)) == "AB" * len(_TALK)
 
 
 # --------------------------------------------------------------------------------------- labels in mid-line

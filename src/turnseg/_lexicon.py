@@ -281,6 +281,27 @@ PERSON_MARKS: Final = (
 #: Openers of a question where no question mark was printed, and of an answer.
 QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 
+#: Words that ask at the end of a sentence, where no question mark need stand (Japanese, Korean), and polite requests.
+ASKING_ENDS: Final = (
+    "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか", "ください", "下さい", "お願いします",
+    "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
+)  # fmt: skip
+
+#: Openers of a request that asks without a question mark: `Tell us of your lamp.`
+PROMPTS: Final = (
+    "tell me", "tell us", "please tell", "describe ", "please describe", "talk about", "talk us", "talk me", "walk us",
+    "walk me", "introduce yourself", "explain ", "erzähl", "beschreib", "stellen sie sich", "raconte", "parlez-",
+    "parle-", "décrivez", "présentez", "cuéntanos", "cuéntame", "cuéntenos", "cuénteme", "háblanos", "háblame",
+    "háblenos", "hábleme", "conte-nos", "conte ", "conte-me", "fale ", "fale-nos", "descreva", "ci racconti",
+    "raccontaci", "ci parli", "parlaci", "mi racconti", "vertel", "beschrijf", "berätta", "fortell", "fortæl", "kerro ",
+    "kertoisit", "kerro", "расскажи", "поделитесь", "опишите", "розкажи", "поділіться", "opowiedz", "proszę opowiedz",
+    "niech pan", "popiše", "vyprávějte", "řekněte", "povězte", "ispričaj", "recite nam", "reci nam", "povejte",
+    "разкаж", "mesélj", "meséljen", "povest", "spuneți-ne", "vorbiți-ne", "anlat", "bize kendin", "biraz kendin",
+    "πείτε μας", "πες μας", "μιλήστε μας", "μίλησέ μας", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
+    "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
+    "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
+)  # fmt: skip
+
 #: Small words inside names and offices that stay lower case.
 PARTICLES: Final = _words("""
     of the and for de del della di da do dos das du des d' le la les l' van von zu zur zum der den dem vom und y e et i
