@@ -96,6 +96,54 @@ The lamp went out.
     ]
 
 
+_ASKED = (
+    ("Hvornår kom lampen til øen?", "Den kom med en båd fra nord."),
+    ("Hvem tænder den i dag?", "Det gør kystens gamle pilot.\n\nOm vinteren er det hans datter."),
+    ("Hvad koster olien?", "Mere end før."),
+    ("Skal fyret lukke?", "Det siger avisen."),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("— {}", "— {}"), ("Mette: {}", "Jens: {}"), ("### {}", "**Jo**: {}")]
+)
+def test_between_an_answer_and_the_next_question_nobody_tells(question: str, answer: str) -> None:
+    """Where questions and answers alternate throughout, what stands behind an answer is more of it."""
+    text = "\n\n".join(question.format(ask) + "\n\n" + answer.format(reply) for ask, reply in _ASKED)
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert {reason.name: reason.weight for reason in found.evidence.extents}["answers"] > 0
+    assert found[3].text.endswith("hans datter.")
+
+
+def test_behind_questions_somebody_tells() -> None:
+    """The same talk with a paragraph behind a question as well is a story."""
+    text = "\n\n".join(f"— {ask}\n\n— {reply}" for ask, reply in _ASKED).replace("i dag?", "i dag?\n\nVinden tog til.")
+    found = turnseg.segment(text)
+    assert found.convention.extents == "closed"
+    assert found[3].text == "Det gør kystens gamle pilot."
+
+
+@pytest.mark.parametrize("head", ["Note", "Anmærkning"])
+def test_a_note_between_answer_and_question_is_the_editors(head: str) -> None:
+    """A loose paragraph that calls itself a note is none of the answer; one that calls itself by another word is."""
+    text = "\n\n".join(f"Mette: {ask}\n\nJens: {reply}" for ask, reply in _ASKED)
+    found = turnseg.segment(text.replace("Om vinteren er", f"{head}: om vinteren var"))
+    assert found.convention.extents == ("closed" if head == "Note" else "open")
+
+
+def test_questions_in_broken_lines_end_with_their_paragraph() -> None:
+    """Where lines are broken, a question has its mark at the end of its paragraph."""
+    text = "".join(
+        f"— Hvad siger naboerne om lampen på den gamle\nmole ved havnen, som ingen mere bruger, og {ask.lower()}\n\n"
+        f"— Det er en lang historie, som ingen mere kan\nhuske, fordi {reply.lower()}\n\n"
+        for ask, reply in _ASKED
+    )
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert found[3].text.endswith("hans datter.")
+
+
 def test_dash_lines_without_blank_lines_end_with_their_line() -> None:
     """Where every line is a paragraph, the line under a dash line is told."""
     found = turnseg.segment("""\

@@ -198,6 +198,13 @@ _NEVER: Final = _words("""
 """)
 NEVER: Final = _NEVER | {word.strip(".") for word in _NEVER}  # labels come without the period at their end
 
+#: Those of them that head a remark of whoever prints the text.
+REMARKS: Final = _words("""
+    note nb n.b. editor's_note editors_note ed._note correction update remarque nota nota_bene observação hinweis
+    anmerkung opmerking obs примечание прим. примітка забележка uwaga poznámka napomena megjegyzés not σημείωση catatan
+    ghi_chú lts ملاحظة توجه הערה 注 备注 備註 注释 編注 주
+""")
+
 #: Labels of somebody whom the transcriber could not tell.
 UNKNOWN: Final = _words("""
     unidentified unknown unknown_speaker inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue desconocido
