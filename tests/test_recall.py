@@ -436,6 +436,13 @@ def test_paragraphs_under_a_pair_of_lines_go_on() -> None:
     assert found[1].text.endswith("You know it.")
 
 
+def test_a_remark_may_stand_behind_the_question_mark() -> None:
+    """A translation or a laugh in brackets behind a question leaves it one; a rule in a text of broken lines is no paragraph."""
+    found = turnseg.segment(_written("{} (laughs)"))
+    assert who(found) == "AB" * len(_TALK)
+    assert who(turnseg.segment(_BROKEN.replace("Ada Mirren: ", "") + "\n* * *\n")) == "ABABAB"
+
+
 def test_lines_without_marks_are_not_all_headings() -> None:
     """Where paragraphs often end without a mark, one without it heads nothing."""
     replies = "\n\n".join(

@@ -269,8 +269,8 @@ PERSON_WORDS: Final = _words("""
     μου σου μένα εσένα tôi bạn mình chúng_tôi saya
 """)
 
-#: Those that are no function word of narration in another language, as `du` is in French and `men` in Swedish.
-OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no")
+#: Those that are no function word of narration in another language, as `du` is in French and `was` in English.
+OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no was")
 
 #: The same at the end of a word, in languages that say it there (Turkish, Hungarian, Finnish, Polish).
 PERSON_ENDINGS: Final = (

@@ -107,7 +107,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
                 1.0
                 * (
                     within >= max(1, _WITHIN * (gaps - opening))
-                    and len(cues) >= _EXCHANGE
+                    and len(cues) >= (_EXCHANGE if by_label else _DASHED)
                     and _asking(lines, cues) >= _ASKING
                 ),
             ),
@@ -124,8 +124,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
 
 # Nobody tells a story between a question and the next one: what stands behind nearly every answer is more of it.
 _WITHIN: Final = 0.8
-_ASKING: Final = 0.35  # share of the cues: half of them in an interview, less the prompts; a quarter in talk of a novel
-_EXCHANGE: Final = 6  # cues: three questions and three answers
+_ASKING: Final = 0.3  # share of the cues: half of them in an interview, less the prompts; a quarter in talk of a novel
+_EXCHANGE, _DASHED = 4, 6  # cues: two questions and two answers; where nobody is named, stories do begin so
 
 
 def _is_answer(lines: Lines, cues: Cues, k: int) -> bool:
