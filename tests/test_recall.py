@@ -60,6 +60,41 @@ def test_numbered_questions_are_asked_by_one_party() -> None:
     assert who(found) == "AB" * len(_TALK)
 
 
+@pytest.mark.parametrize("question", ["**{}**", "__{}__", "***{}***"])
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+def test_marked_questions_and_their_answers_in_one_line(question: str, after: str) -> None:
+    """Where emphasis closes behind a question and the line goes on, what goes on is the answer."""
+    found = turnseg.segment(_written(question, between=" ", after=after))
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "{}/", "{}- "])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_numbered_questions_and_their_answers_in_one_line(number: str, between: str) -> None:
+    """Where numbers count the lines and each asks first, what goes on behind the question mark is the answer."""
+    text = "\n".join(f"{number.format(n)}{ask}{between}{reply}" for n, (ask, reply) in enumerate(_TALK, 1))
+    found = turnseg.segment(text)
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "7. {} It is the old pier.",
+        "{n}. {} Ebb.",
+        "{n}. {} A. Ebb B. Flood C. Neither of the two",
+        "**{} So they say.**",
+    ],
+    ids=["not counted", "a quiz", "a choice", "all in bold"],
+)
+def test_what_follows_a_question_in_its_line_is_not_always_an_answer(line: str) -> None:
+    """Numbers that do not count, answers of a word, options: no interview."""
+    asked = ("What ends at six?", "What is a tide?", "Which is the longer?", "What comes at night?")
+    assert len(turnseg.segment("\n".join(line.format(ask, n=n) for n, ask in enumerate(asked, 1)))) == 0
+
+
 @pytest.mark.parametrize("answer", ["Ada Mirren: {}", "— {}", "ADA: {}"])
 def test_where_only_answers_are_marked_the_paragraph_above_asks(answer: str) -> None:
     """Marked answers leave the questions unmarked; they are turns all the same, of one other party."""
@@ -437,7 +472,7 @@ def test_paragraphs_under_a_pair_of_lines_go_on() -> None:
 
 
 def test_a_remark_may_stand_behind_the_question_mark() -> None:
-    """A translation or a laugh in brackets behind a question leaves it one; a rule in a text of broken lines is no paragraph."""
+    """A translation or a laugh in brackets behind a question leaves it one; a rule is no paragraph."""
     found = turnseg.segment(_written("{} (laughs)"))
     assert who(found) == "AB" * len(_TALK)
     assert who(turnseg.segment(_BROKEN.replace("Ada Mirren: ", "") + "\n* * *\n")) == "ABABAB"

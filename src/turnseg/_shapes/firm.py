@@ -143,7 +143,7 @@ _QUESTION_MARK_RE: Final = regex.compile(
       (?P<heading>\#{1,6}[ \t\u00a0\u202f]+(?:\d{1,3}[.:)][ \t\u00a0\u202f]*)?(?:\*\*)?)
     | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_\s])
     | (?P<italic>[*_])(?=[^*_\s])
-    | (?P<number>\d{1,3}[.):][ \t\u00a0\u202f]*)(?=[^\d\s])
+    | (?P<number>\d{1,3}[.):/-][ \t\u00a0\u202f]*)(?=[^\d\s])
     | (?P<equals>={1,3}[ \t\u00a0\u202f]*)(?=[^=\s])
     """,
     regex.VERBOSE,
