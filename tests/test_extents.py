@@ -453,6 +453,7 @@ def test_without_blank_lines_every_line_is_a_paragraph() -> None:
     """Where no blank line stands in the talk, the line that closes the page is told like a paragraph."""
     talk = "".join(f"Nora: {ask}\nAda: {reply.partition(chr(10))[0]}\n" for ask, reply in _VISIT * 2)
     assert turnseg.segment(talk + "The book about it is out.\n")[-1].text == _VISIT[-1][1]
+    assert turnseg.segment(talk + "    The book about it is out.\n")[-1].text.endswith("out.")
 
 
 def test_a_long_list_of_fields_is_no_credit() -> None:

@@ -224,6 +224,71 @@ def test_a_label_on_the_last_line_asks_nothing() -> None:
     assert [doubt.kind for doubt in found.doubts] == ["empty_cue"]
 
 
+def test_a_lone_q_asks_whatever_it_says() -> None:
+    """Where the only label is a word for questions, its turns are asked, marks or not; a question or two suffices."""
+    asked = ("Tell us of your lamp.", "And the stove.", "You are not afraid.", "Will you stay?")
+    found = turnseg.segment("\n\n".join(f"Q: {ask}\n\nI do what I can, as you see." for ask in asked))
+    assert who(found) == "AB" * len(asked)
+    assert [turn.speech for turn in found[::2]] == list(asked)
+
+
+def test_questions_in_japanese_end_in_a_particle() -> None:
+    """A label whose turns end in the particle that asks has its questions answered on the next line."""
+    asked = ("灯台はどうでしたか。", "道具ですか。", "お父さんも来ましたか。", "ええ。", "船は見えますか。")
+    found = turnseg.segment("".join(f"NORTH：{ask}\n父と一緒に綺麗な海を見ていました。\n" for ask in asked))
+    assert who(found) == "AB" * len(asked)
+    assert [turn.speech for turn in found[::2]] == list(asked)
+
+
+_PANEL = (
+    ("How did you two meet?", (("Ada Marsh", "At the mill, in the rain."), ("Leo Finch", "I had two coats."))),
+    ("Who mends the wheel?", (("Ada Marsh", "I do.\n\nHe holds the lamp."), ("Leo Finch", "It is a heavy lamp."))),
+    ("What comes next for you?", (("Leo Finch", "A roof, if the bank agrees."), ("Ada Marsh", "It will not."))),
+)
+
+
+@pytest.mark.parametrize("mark", ["", "## ", "**"])
+def test_unmarked_questions_to_several_labelled_parties(mark: str) -> None:
+    """Questions that stand above the turns of several labelled parties, none of whom asks, are somebody else's."""
+    parts: list[str] = []
+    for ask, replies in _PANEL:
+        parts += [f"{mark}{ask}{mark.strip('# ')}", *(f"{name}: {reply}" for name, reply in replies)]
+    found = turnseg.segment("\n\n".join(parts))
+    assert [turn.speech for turn in found if turn.label is None] == [ask for ask, _ in _PANEL]
+    assert who(found) == "ABCABCACB"
+
+
+def test_unmarked_questions_to_several_in_broken_lines() -> None:
+    """The same where a question runs over two lines."""
+    text = "\n\n".join(
+        f"It has been a long way to this old mill by the river, and\nmany have asked before us: {ask.lower()}\n\n"
+        + "\n\n".join(f"{name}: {reply} It was, as all here remember, a\nlong winter." for name, reply in replies)
+        for ask, replies in _PANEL
+    )
+    found = turnseg.segment(
+        text.replace("the rain. It was, as all here remember, a\nlong winter.", "the rain, who\nknows why?")
+    )
+    assert who(found) == "ABCABCACB"
+    assert found[0].text.startswith("It has been")
+    assert found[1].text.endswith("why?")
+
+
+def test_a_host_who_asks_in_a_paragraph_of_its_own_is_one_party() -> None:
+    """Paragraphs that ask behind the turns of one party are that party's."""
+    text = "".join(
+        f"Nora: I see {thing} there.\n\n{ask}\n\n" + "".join(f"{name}: {reply}\n\n" for name, reply in replies)
+        for thing, (ask, replies) in zip(("a wheel", "a lamp", "you two"), _PANEL, strict=True)
+    )
+    assert {turn.label for turn in turnseg.segment(text)} == {"Nora", "Ada Marsh", "Leo Finch"}
+
+
+def test_a_long_talk_in_which_hardly_anybody_asks_is_left_alone() -> None:
+    """A question paragraph now and then, far fewer than labelled turns, is of whoever speaks."""
+    few = "".join(f"{name}: {reply}\n\nDo you see?\n\n" for _, replies in _PANEL[:2] for name, reply in replies)
+    talk = few + "Ada Marsh: It rains on us.\n\nLeo Finch: I like the rain.\n\n" * 50
+    assert {turn.label for turn in turnseg.segment(talk)} == {"Ada Marsh", "Leo Finch"}
+
+
 # -------------------------------------------------------------------------------------------- neither marked
 
 
@@ -469,6 +534,18 @@ def test_paragraphs_under_a_pair_of_lines_go_on() -> None:
     found = turnseg.segment(_written("{}", "{}", "\n", "\n\nI say so.\n\nYou know it.\n\n"))
     assert who(found) == "AB" * len(_TALK)
     assert found[1].text.endswith("You know it.")
+
+
+def test_an_interview_found_by_its_questions_may_have_a_label() -> None:
+    """Where each bare question begins with the same word before a colon, that word is who asks."""
+    text = "".join(
+        f"MillBlog: {ask[:20]}\n{ask[20:]} And what did they say about it when you\ntold them?\n\n{reply} It is so, "
+        f"and it was so when the old\nkeeper was here.\n\n"
+        for ask, reply in _TALK
+    )
+    found = turnseg.segment(text)
+    assert [turn.label for turn in found] == ["MillBlog", None] * len(_TALK)
+    assert found[0].speech.startswith("When did you")
 
 
 def test_a_remark_may_stand_behind_the_question_mark() -> None:

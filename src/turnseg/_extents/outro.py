@@ -75,10 +75,11 @@ _CREDITS, _CREDIT = 4, 90  # lines; characters
 
 
 def _parts_paragraphs(lines: Lines, cues: Cues, first: int) -> Callable[[int], bool]:
-    """Whether a paragraph begins on a line: below a blank line; on any line where blank lines part nothing."""
+    """Whether a paragraph begins on a line: below a blank line; where they part nothing, unless indented."""
     blanks = lines.blanks
     by_line = not lines.wrapped and (cues.head[-1] is None or not any(blanks[cues.line[0] + 1 : first + 1]))
-    return lambda n: by_line or blanks[n] > 0
+    usual = lines.indent[cues.line[-1]]
+    return lambda n: blanks[n] > 0 or (by_line and lines.indent[n] <= usual)
 
 
 def _names(lines: Lines, cues: Cues) -> set[str]:

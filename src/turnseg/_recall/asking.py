@@ -18,6 +18,7 @@ from turnseg._patterns import CLOSERS
 
 _LONGEST_QUESTION: Final = 700
 _REMARK_RE: Final = regex.compile(r"[ \u00a0]*\([^()]*\)$")  # a title's translation, a laugh
+_DRESS_RE: Final = regex.compile(r"(?:\#{1,6}[ \t\u00a0]+)?(?:\*{1,3}|_{1,2}(?=[^\s_]))?")
 
 
 def joined(lines: Lines, first: int, last: int) -> str:
@@ -58,6 +59,7 @@ def paragraphs_of(lines: Lines, containers: Containers) -> list[tuple[int, int]]
 
 
 def unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
-    """A cue that nothing marks."""
+    """A cue that nothing marks but its place; a heading's sign or emphasis in front of a question is none of it."""
     at = lines.first[line]
-    return Cue(line, at, at, -1, -1, None, confidence, role=role)
+    past = next(_DRESS_RE.finditer(lines.ink[line])).end() if role == "question" else 0
+    return Cue(line, at, at + past, -1, -1, None, confidence, role=role)

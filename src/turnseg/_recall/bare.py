@@ -21,6 +21,7 @@ import regex
 from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, person_words
+from turnseg._heads import dissect
 from turnseg._lexicon import PROMPTS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
@@ -59,7 +60,29 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
         if ask or (k and asked[k - 1]):
             cues.append(unmarked(lines, line, _SURE, "question" if ask else "answer"))
-    return cues
+    return _with_label(lines, cues)
+
+
+_LABEL: Final = 40  # characters
+_LABELLED: Final = 0.8  # share of the questions
+
+
+def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """The same, with a label where the questions turn out to begin with one and the same before a colon."""
+    heads = {cue.line: lines.ink[cue.line].partition(":")[0] for cue in cues if cue.role == "question"}
+    printed, times = Counter(heads.values()).most_common(1)[0]
+    head = dissect(printed) if times >= max(_FEWEST, _LABELLED * len(heads)) and len(printed) <= _LABEL else None
+    if head is None:
+        return cues
+    out = []
+    for cue in cues:
+        rest = lines.ink[cue.line][len(printed) + 1 :].lstrip()
+        if heads.get(cue.line) == printed and rest:
+            label = (cue.start + head.label_start, cue.start + head.label_stop)
+            speech = lines.stop[cue.line] - len(rest)
+            cue = cue._replace(speech=speech, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
+        out.append(cue)
+    return out
 
 
 def _is_prompt(lines: Lines, place: tuple[int, int], *, below: bool) -> bool:

@@ -9,19 +9,23 @@ other side's: if the marked paragraphs ask, what follows them answers; if they a
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import Final
+
+import attrs
 
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
-from turnseg._groups import has_question
-from turnseg._lexicon import QUESTION_MARKS
+from turnseg._groups import ends_asking, has_question
+from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS
-from turnseg._recall.asking import is_question, joined, unmarked
+from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
 from turnseg._recall.bare import neither_marked
 
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
+_MARKED: Final = 0.2  # the same where a `Q` says it already
 _FOLLOWED: Final = 0.75
 
 
@@ -31,7 +35,10 @@ def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
         return Cues.of(neither_marked(lines, containers))
     if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
         return Cues.of(_other_side(lines, containers, cues.rows()))
-    return cues
+    if True in cues.asks and any(cues.head):  # beside labels, a mark of questions is the mark of whoever has none
+        return attrs.evolve(cues, role=["question" if ask else "" for ask in cues.asks])
+    above = _asked_of_several(lines, containers, cues)
+    return Cues.of(sorted([*cues.rows(), *above], key=itemgetter(0))) if above else cues
 
 
 def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
@@ -40,7 +47,7 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     party = Counter(map(_party, cues)).most_common(1)[0][0]
     questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
     asked = sum(
-        end is not None and has_question(joined(lines, _begin(cue), end))
+        end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
         for cue, end in zip(cues, questions, strict=True)
     )
     answers = [
@@ -49,7 +56,12 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     ]
     answered = sum(line is not None for line in answers)
     marked = any(cue.asks for cue in cues)
-    if (asked >= _ASKS * len(cues) or (marked and asked >= 0.4 * len(cues))) and answered >= _FOLLOWED * len(cues):
+    asks = (
+        asked >= _ASKS * len(cues)
+        or (marked and asked >= 0.4 * len(cues))
+        or (party in QUESTION_HEADS and asked >= _MARKED * len(cues))
+    )
+    if asks and answered >= _FOLLOWED * len(cues):
         out = []
         for cue, line in zip(cues, answers, strict=True):
             mine = _party(cue) == party
@@ -58,6 +70,42 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
                 out.append(unmarked(lines, line, cue.confidence, "answer"))
         return out
     return _questions_above(lines, containers, cues, asked)
+
+
+_PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
+_OWN: Final = 0.15  # share of the labelled turns that ask themselves: in talk among equals everybody does
+_QUESTIONS: Final = 0.25  # questions for each labelled turn: three or four may answer one
+
+
+def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[Cue]:
+    """Unmarked questions above the turns of several labelled parties, none of whom asks.
+
+    Whoever is labelled may end a turn in a paragraph that asks; but then such paragraphs stand behind turns of one
+    party, or that party's labelled paragraphs ask as well.
+    """
+    seen = cues.line[:_PANEL]
+    if sum(line > 0 and ends_asking(lines.ink[line - 1]) for line in seen) < max(3, _QUESTIONS * len(seen)):
+        return []
+    heads = cues.head
+    begins = [line + (speech < 0) for line, speech in zip(cues.line, cues.speech, strict=True)]
+    found: list[tuple[int, int]] = []
+    for k, line in enumerate(cues.line):
+        above = begins[k - 1] if k else -1
+        if line - 1 > above and ends_asking(lines.ink[line - 1]) and heads[k] is not None:
+            top = line - 1
+            while top > above + 1 and lines.wrapped and not lines.blanks[top]:
+                top -= 1
+            apart = not lines.wrapped or lines.blanks[top] > 0 or top == 0
+            if apart and containers.kind[top] == PLAIN and is_question(lines, top, line - 1):
+                found.append((k, top))
+    if len(found) < max(3, _QUESTIONS * len(cues)):
+        return []
+    answering = {head.key for k, _ in found if (head := heads[k])}
+    before = {(head.key if k and (head := heads[k - 1]) else None) for k, _ in found}
+    own = sum(end < len(lines) and ends_asking(lines.ink[end]) for end in begins)
+    if len(answering) < 2 or len(before) < 2 or own > _OWN * len(cues):
+        return []
+    return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
 
 
 def _party(cue: Cue) -> str:
