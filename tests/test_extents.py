@@ -410,6 +410,9 @@ _SIGNS = ("Nora Hale: {}", "Ada Marsh: {}"), ("— {}", "— {}"), ("**{}**", "{
         "Photos: Tom Lind",
         "Text: Nora Hale\nPhotos: Tom Lind",
         "* * *\n\nThe mill is open on Sundays.",
+        "-----\n\nThe mill is open on Sundays.",
+        "Propos recueillis sous la pluie.",
+        "Беседовала Нора Хейл",
     ],
 )
 def test_what_closes_the_page_is_no_answer(question: str, answer: str, close: str) -> None:

@@ -548,6 +548,34 @@ def test_an_interview_found_by_its_questions_may_have_a_label() -> None:
     assert found[0].speech.startswith("When did you")
 
 
+@pytest.mark.parametrize("sign", ["※", "§ ", "→", "■ ", "♦", "? ", "* ", "+ "])
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+def test_any_sign_may_mark_the_questions(sign: str, after: str) -> None:
+    """What opens most paragraphs that ask, and little else, marks the questions, those without a question mark too."""
+    talk = (*_TALK[:2], ("I see.", "It was a good stove."), *_TALK[2:])
+    found = turnseg.segment(f"The keeper{after}" + after.join(f"{sign}{ask}{after}{reply}" for ask, reply in talk))
+    assert [turn.speech for turn in found] == [part for pair in talk for part in pair]
+    assert who(found) == "AB" * len(talk)
+
+
+def test_a_sign_of_many_paragraphs_marks_no_question() -> None:
+    """A sign that opens questions and what follows them alike marks neither."""
+    found = turnseg.segment("".join(f"§ {ask}\n\n§ {reply}\n\n" for ask, reply in _TALK))
+    assert who(found) == "AB" * len(_TALK)
+
+
+def test_a_sign_alone_marks_nothing_more() -> None:
+    """A line that is nothing but the sign asks nothing that could be read."""
+    found = turnseg.segment("".join(f"§§ {ask}\n\n{reply}\n\n" for ask, reply in _TALK) + "§a\n\nI said so.\n")
+    assert len(found) == 2 * len(_TALK) + 2
+
+
+def test_a_lost_dash_may_be_a_question_mark() -> None:
+    """Where a code page lost the dash, a question mark and a blank open the speeches of both sides."""
+    found = turnseg.segment("".join(f"? {ask}\n\n? {reply}\n\n" for ask, reply in _TALK).replace("lamp?", "lamp."))
+    assert [turn.speech for turn in found] == _SIDES
+
+
 def test_a_remark_may_stand_behind_the_question_mark() -> None:
     """A translation or a laugh in brackets behind a question leaves it one; a rule is no paragraph."""
     found = turnseg.segment(_written("{} (laughs)"))

@@ -20,7 +20,7 @@ from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 #: What a line can be; `PLAIN` says nothing yet.
 PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED = range(7)
 
-_WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+")
+_WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+|-{3,}")
 _FURNITURE_RE: Final = regex.compile(
     r"""
       !?\[[^\]\n]*\]\([^)\n]*\)[ \t]*              # a link or a picture alone

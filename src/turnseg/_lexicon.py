@@ -340,7 +340,21 @@ TAILS: Final = (
     "olvass", "bővebben", "citește", "sursa", "devamını", "kaynak", "διαβάστε", "πηγή", "baca", "selengkapnya",
     "xem thêm", "đọc thêm", "theo ", "اقرأ", "المصدر", "بیشتر بخوانید", "منبع", "קראו", "קרא עוד", "और पढ़ें", "更多",
     "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags",
-    "leia", "dmca",
+    "leia", "dmca", "via:",
+    # credits of interviews, reports, pictures and translations
+    "interview by", "interviewed by", "interview conducted", "this interview ", "text by", "text:", "words:",
+    "translat", "propos recueillis", "entretien réalisé", "interview réalisée", "traduction",
+    "entrevista realizada", "entrevista por", "traducción", "tradução", "intervista a cura", "a cura di",
+    "intervista di", "traduzione", "das interview ", "das gespräch ", "die fragen stellte", "interview und",
+    "übersetz", "interview door", "tekst:", "vertaling", "intervju:", "teksti:", "kuvat:", "kuva:", "käännös",
+    "foto:", "fotos:", "foto ", "bild:", "беседовал", "беседу вел", "беседу вёл", "интервью провел",
+    "интервью провёл", "интервью взял", "перевод", "перевел", "перевёл", "розмовля", "спілкува", "переклад",
+    "rozmawia", "tłumacz", "rozhovor vedl", "překlad", "preklad", "razgovarao", "razgovarala", "razgovor vodi",
+    "prevod", "prijevod", "az interjút", "interjú:", "fordít", "a consemnat", "interviu realizat", "traducere",
+    "gönderen", "röportaj:", "çeviri", "συνέντευξη:", "συνέντευξη στ", "μετάφραση", "phỏng vấn:", "thực hiện:",
+    "حوار:", "حاورها", "حاوره", "ترجمة", "تصوير", "写真", "取材", "撮影", "聞き手", "文・", "文／", "文=", "文：",
+    "사진", "글 ", "글=",
+    "글·", "인터뷰=", "译者", "本文由", "采写", "采访：", "採訪：", "文/",
 )  # fmt: skip
 
 #: Heads of either side of an interview.

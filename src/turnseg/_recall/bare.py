@@ -41,6 +41,8 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     asked = [is_question(lines, *place) for place in paragraphs]
     if sum(asked) < _FEWEST:
         return []
+    if sign := _sign(lines, paragraphs, asked):
+        return _signed(lines, paragraphs, sign)
     asked = [
         ask or _is_prompt(lines, place, below=k + 1 < len(asked) and not asked[k + 1])
         for k, (place, ask) in enumerate(zip(paragraphs, asked, strict=True))
@@ -83,6 +85,34 @@ def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
             cue = cue._replace(speech=speech, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
         out.append(cue)
     return out
+
+
+_SIGNED: Final = 0.6  # share of the questions that the sign opens, and of the paragraphs it opens that ask
+
+
+def _sign(lines: Lines, paragraphs: Sequence[tuple[int, int]], asked: Sequence[bool]) -> str:
+    """The character, neither letter nor quotation mark, that opens most questions and little else; or none."""
+    firsts = [lines.ink[line][0] for line, _ in paragraphs]
+    sign, times = Counter([first for first, ask in zip(firsts, asked, strict=True) if ask]).most_common(1)[0]
+    if sign.isalnum() or sign in _QUOTES + "([（【'¿¡" or times < max(_FEWEST, _SIGNED * sum(asked)):
+        return ""
+    places = [k for k, first in enumerate(firsts) if first == sign]
+    followed = sum(b - a > 1 for a, b in pairwise([*places, len(firsts)]))
+    return sign if times >= _SIGNED * len(places) and followed >= 0.9 * len(places) else ""
+
+
+def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> list[Cue]:
+    """Cues of an interview whose questions all begin with one sign, whether they ask or not."""
+    cues: list[Cue] = []
+    for line, _ in paragraphs:
+        ink = lines.ink[line]
+        if ink[0] == sign:
+            past = len(ink) - len(ink.lstrip(sign + " \t\u00a0\u3000"))
+            cue = unmarked(lines, line, _SURE, "question")
+            cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
+        elif cues and cues[-1].role == "question":
+            cues.append(unmarked(lines, line, _SURE, "answer"))
+    return cues
 
 
 def _is_prompt(lines: Lines, place: tuple[int, int], *, below: bool) -> bool:

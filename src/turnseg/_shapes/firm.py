@@ -120,7 +120,7 @@ def find_token(lines: Lines, _scope: Scope) -> Iterator[Hit]:
 
 _DASH_RE: Final = regex.compile(
     rf"""
-    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
+    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d])|\?(?=[ \t\u00a0]+\p{{Lu}}))
     (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+
     (?=[^\s\d{DASHES}>|=]|(?<=[ \t\u00a0\u3000\u2009\u202f—―])\d[^\n]*?\p{{L}})
     """,
@@ -130,7 +130,7 @@ _DASH_RE: Final = regex.compile(
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
-    openers = DASHES + ">*_"
+    openers = DASHES + ">*_?"  # a dash that a code page lost is a question mark now
     for n in lines.odd:
         ink = lines.ink[n]
         if ink[0] in openers and (hit := _DASH_RE.match(ink)):

@@ -52,10 +52,10 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="dash",
         family="dash",
         reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
-        occurs=lambda text: _has_dash(text) or ">>" in text,
+        occurs=lambda text: _has_dash(text) or ">>" in text or text.startswith("? ") or "\n? " in text,
         find=find_dash,
-        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?"),
-        counter_examples=("-5 at dawn", "- - -"),
+        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?", "? Yes."),
+        counter_examples=("-5 at dawn", "- - -", "?? Yes."),
         labelled=False,
     ),
     Shape(
