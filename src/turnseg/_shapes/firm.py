@@ -129,14 +129,16 @@ _DASH_RE: Final = regex.compile(
 )
 
 
+_LOST: Final = 3  # lines from which a code page is taken to have made question marks of dashes; one is a broken line's
 _DEEP: Final = 12  # characters that markup in front of a dash takes at most
 
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
-    openers = DASHES + chevron + "*_?"  # a dash that a code page lost is a question mark now
-    signs = frozenset(DASHES + chevron + "?")
+    lost = "?" if lines.initials.count("?") >= _LOST else ""
+    openers = DASHES + chevron + lost + "*_"
+    signs = frozenset(DASHES + chevron + lost)
     found = [
         (n, hit)
         for n in lines.odd
