@@ -109,8 +109,8 @@ def test_code_stands_between_fences(text: str, expected: list[int]) -> None:
     ("text", "expected"),
     [
         ("---\ntitle: Tea\n---\nAnn: Yes.", [FURNITURE, FURNITURE, FURNITURE, PLAIN]),
-        ("---\nAnn: Yes.\nBob: No.", [PLAIN, PLAIN, PLAIN]),
-        ("Ann: Yes.\n---\nBob: No.\n---", [PLAIN, PLAIN, PLAIN, PLAIN]),
+        ("---\nAnn: Yes.\nBob: No.", [FURNITURE, PLAIN, PLAIN]),
+        ("Ann: Yes.\n---\nBob: No.\n-----", [PLAIN, FURNITURE, PLAIN, FURNITURE]),
     ],
 )
 def test_front_matter_stands_between_two_rules_at_the_top(text: str, expected: list[int]) -> None:

@@ -96,6 +96,54 @@ The lamp went out.
     ]
 
 
+_ASKED = (
+    ("Hvornår kom lampen til øen?", "Den kom med en båd fra nord."),
+    ("Hvem tænder den i dag?", "Det gør kystens gamle pilot.\n\nOm vinteren er det hans datter."),
+    ("Hvad koster olien?", "Mere end før."),
+    ("Skal fyret lukke?", "Det siger avisen."),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("— {}", "— {}"), ("Mette: {}", "Jens: {}"), ("### {}", "**Jo**: {}")]
+)
+def test_between_an_answer_and_the_next_question_nobody_tells(question: str, answer: str) -> None:
+    """Where questions and answers alternate throughout, what stands behind an answer is more of it."""
+    text = "\n\n".join(question.format(ask) + "\n\n" + answer.format(reply) for ask, reply in _ASKED)
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert {reason.name: reason.weight for reason in found.evidence.extents}["answers"] > 0
+    assert found[3].text.endswith("hans datter.")
+
+
+def test_behind_questions_somebody_tells() -> None:
+    """The same talk with a paragraph behind a question as well is a story."""
+    text = "\n\n".join(f"— {ask}\n\n— {reply}" for ask, reply in _ASKED).replace("i dag?", "i dag?\n\nVinden tog til.")
+    found = turnseg.segment(text)
+    assert found.convention.extents == "closed"
+    assert found[3].text == "Det gør kystens gamle pilot."
+
+
+@pytest.mark.parametrize("head", ["Note", "Anmærkning"])
+def test_a_note_between_answer_and_question_is_the_editors(head: str) -> None:
+    """A loose paragraph that calls itself a note is none of the answer; one that calls itself by another word is."""
+    text = "\n\n".join(f"Mette: {ask}\n\nJens: {reply}" for ask, reply in _ASKED)
+    found = turnseg.segment(text.replace("Om vinteren er", f"{head}: om vinteren var"))
+    assert found.convention.extents == ("closed" if head == "Note" else "open")
+
+
+def test_questions_in_broken_lines_end_with_their_paragraph() -> None:
+    """Where lines are broken, a question has its mark at the end of its paragraph."""
+    text = "".join(
+        f"— Hvad siger naboerne om lampen på den gamle\nmole ved havnen, som ingen mere bruger, og {ask.lower()}\n\n"
+        f"— Det er en lang historie, som ingen mere kan\nhuske, fordi {reply.lower()}\n\n"
+        for ask, reply in _ASKED
+    )
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert found[3].text.endswith("hans datter.")
+
+
 def test_dash_lines_without_blank_lines_end_with_their_line() -> None:
     """Where every line is a paragraph, the line under a dash line is told."""
     found = turnseg.segment("""\
@@ -334,6 +382,87 @@ ANN: Good, then go, my friend.
 BOB: Go yourself, I say!
 """)
     assert [turn.text.count("\n") for turn in found] == [0] * 4
+
+
+_VISIT = (
+    ("How did you come here?", "By boat, like everybody.\n\nI have stayed since then."),
+    ("What breaks most often?", "The wheel. I mend it every spring."),
+    ("Who visits you?", "Bakers, my daughter, and a cat.\n\nThe cat comes daily."),
+    ("Are you afraid of winter?", "No, I am only afraid of spring."),
+)
+
+
+def _visit(question: str, answer: str, close: str) -> str:
+    return "".join(f"{question.format(ask)}\n\n{answer.format(reply)}\n\n" for ask, reply in _VISIT) + close
+
+
+_SIGNS = ("Nora Hale: {}", "Ada Marsh: {}"), ("— {}", "— {}"), ("**{}**", "{}"), ("{}", "{}")
+
+
+@pytest.mark.parametrize(("question", "answer"), _SIGNS)
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Ada Marsh was born in the valley and keeps its last mill.",
+        "Born in the valley, Ada Marsh keeps its last mill.",
+        "The mill on the river (built in 1951) is open on Sundays.",
+        "*The conversation took place in May.*",
+        "Photos: Tom Lind",
+        "Text: Nora Hale\nPhotos: Tom Lind",
+        "* * *\n\nThe mill is open on Sundays.",
+        "-----\n\nThe mill is open on Sundays.",
+        "Propos recueillis sous la pluie.",
+        "Беседовала Нора Хейл",
+    ],
+)
+def test_what_closes_the_page_is_no_answer(question: str, answer: str, close: str) -> None:
+    """A note on the guest, a credit, a paragraph in italics or below a rule end the last turn, whatever marks it."""
+    text = "A visit to Ada Marsh\n\n" + _visit(question, answer, close)
+    found = turnseg.segment(text)
+    assert len(found) == 2 * len(_VISIT)
+    assert found[-1].text == _VISIT[-1][1]
+    assert found[-3].text == _VISIT[-2][1]
+
+
+@pytest.mark.parametrize(("question", "answer"), _SIGNS)
+@pytest.mark.parametrize(
+    "more",
+    ["In 1951 (or was it 1952?) I nearly left.", "Ada Marsh is my name, and I am its miller.", "It is a good mill."],
+)
+def test_the_last_answer_may_have_two_paragraphs(question: str, answer: str, more: str) -> None:
+    """Somebody who says I, or has gone on in a second paragraph before, may do so in the end."""
+    found = turnseg.segment("A visit to Ada Marsh\n\n" + _visit(question, answer, more))
+    assert found[-1].text.endswith(more)
+
+
+@pytest.mark.parametrize("says", ["It is a good mill.", "I like it."])
+def test_who_has_never_said_two_paragraphs_says_no_second_in_the_end(says: str) -> None:
+    """Where each answer is one paragraph, another behind the last is the page's, unless it says I."""
+    text = "".join(f"Nora: {ask}\n\nAda: {reply.partition(chr(10))[0]}\n\n" for ask, reply in _VISIT * 2) + says
+    assert turnseg.segment(text)[-1].text.endswith(says) == ("I " in says)
+
+
+def test_who_presides_closes_in_a_paragraph_of_its_own() -> None:
+    """Where more than two speak, the chair's last words are hers, though she never said two paragraphs before."""
+    text = "".join(
+        f"CHAIR: I call the next member.\n\n{name}: {reply}\n\n"
+        for name, (_, reply) in zip(("ADA", "TOM", "IDA", "LEO", "MAY"), (*_VISIT, _VISIT[0]), strict=True)
+    )
+    found = turnseg.segment(text + "CHAIR: I thank you all.\n\nThe sitting is closed.\n")
+    assert found[-1].text.endswith("The sitting is closed.")
+
+
+def test_without_blank_lines_every_line_is_a_paragraph() -> None:
+    """Where no blank line stands in the talk, the line that closes the page is told like a paragraph."""
+    talk = "".join(f"Nora: {ask}\nAda: {reply.partition(chr(10))[0]}\n" for ask, reply in _VISIT * 2)
+    assert turnseg.segment(talk + "The book about it is out.\n")[-1].text == _VISIT[-1][1]
+    assert turnseg.segment(talk + "    The book about it is out.\n")[-1].text.endswith("out.")
+
+
+def test_a_long_list_of_fields_is_no_credit() -> None:
+    """What looks like a credit and is followed by more text than credits have goes on the turn."""
+    more = "The answer: bread\n\n" + "It is what the mill is for, and the river, and the wheel.\n\n" * 5
+    assert turnseg.segment(_visit("Nora Hale: {}", "Ada Marsh: {}", more))[-1].text.endswith("the wheel.")
 
 
 @pytest.mark.parametrize("tail", ["", "\nRead more: boats of the coast\n"])

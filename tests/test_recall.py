@@ -60,6 +60,41 @@ def test_numbered_questions_are_asked_by_one_party() -> None:
     assert who(found) == "AB" * len(_TALK)
 
 
+@pytest.mark.parametrize("question", ["**{}**", "__{}__", "***{}***"])
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+def test_marked_questions_and_their_answers_in_one_line(question: str, after: str) -> None:
+    """Where emphasis closes behind a question and the line goes on, what goes on is the answer."""
+    found = turnseg.segment(_written(question, between=" ", after=after))
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "{}/", "{}- "])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_numbered_questions_and_their_answers_in_one_line(number: str, between: str) -> None:
+    """Where numbers count the lines and each asks first, what goes on behind the question mark is the answer."""
+    text = "\n".join(f"{number.format(n)}{ask}{between}{reply}" for n, (ask, reply) in enumerate(_TALK, 1))
+    found = turnseg.segment(text)
+    assert [turn.speech for turn in found] == _SIDES
+    assert who(found) == "AB" * len(_TALK)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "7. {} It is the old pier.",
+        "{n}. {} Ebb.",
+        "{n}. {} A. Ebb B. Flood C. Neither of the two",
+        "**{} So they say.**",
+    ],
+    ids=["not counted", "a quiz", "a choice", "all in bold"],
+)
+def test_what_follows_a_question_in_its_line_is_not_always_an_answer(line: str) -> None:
+    """Numbers that do not count, answers of a word, options: no interview."""
+    asked = ("What ends at six?", "What is a tide?", "Which is the longer?", "What comes at night?")
+    assert len(turnseg.segment("\n".join(line.format(ask, n=n) for n, ask in enumerate(asked, 1)))) == 0
+
+
 @pytest.mark.parametrize("answer", ["Ada Mirren: {}", "— {}", "ADA: {}"])
 def test_where_only_answers_are_marked_the_paragraph_above_asks(answer: str) -> None:
     """Marked answers leave the questions unmarked; they are turns all the same, of one other party."""
@@ -189,6 +224,71 @@ def test_a_label_on_the_last_line_asks_nothing() -> None:
     assert [doubt.kind for doubt in found.doubts] == ["empty_cue"]
 
 
+def test_a_lone_q_asks_whatever_it_says() -> None:
+    """Where the only label is a word for questions, its turns are asked, marks or not; a question or two suffices."""
+    asked = ("Tell us of your lamp.", "And the stove.", "You are not afraid.", "Will you stay?")
+    found = turnseg.segment("\n\n".join(f"Q: {ask}\n\nI do what I can, as you see." for ask in asked))
+    assert who(found) == "AB" * len(asked)
+    assert [turn.speech for turn in found[::2]] == list(asked)
+
+
+def test_questions_in_japanese_end_in_a_particle() -> None:
+    """A label whose turns end in the particle that asks has its questions answered on the next line."""
+    asked = ("灯台はどうでしたか。", "道具ですか。", "お父さんも来ましたか。", "ええ。", "船は見えますか。")
+    found = turnseg.segment("".join(f"NORTH：{ask}\n父と一緒に綺麗な海を見ていました。\n" for ask in asked))
+    assert who(found) == "AB" * len(asked)
+    assert [turn.speech for turn in found[::2]] == list(asked)
+
+
+_PANEL = (
+    ("How did you two meet?", (("Ada Marsh", "At the mill, in the rain."), ("Leo Finch", "I had two coats."))),
+    ("Who mends the wheel?", (("Ada Marsh", "I do.\n\nHe holds the lamp."), ("Leo Finch", "It is a heavy lamp."))),
+    ("What comes next for you?", (("Leo Finch", "A roof, if the bank agrees."), ("Ada Marsh", "It will not."))),
+)
+
+
+@pytest.mark.parametrize("mark", ["", "## ", "**"])
+def test_unmarked_questions_to_several_labelled_parties(mark: str) -> None:
+    """Questions that stand above the turns of several labelled parties, none of whom asks, are somebody else's."""
+    parts: list[str] = []
+    for ask, replies in _PANEL:
+        parts += [f"{mark}{ask}{mark.strip('# ')}", *(f"{name}: {reply}" for name, reply in replies)]
+    found = turnseg.segment("\n\n".join(parts))
+    assert [turn.speech for turn in found if turn.label is None] == [ask for ask, _ in _PANEL]
+    assert who(found) == "ABCABCACB"
+
+
+def test_unmarked_questions_to_several_in_broken_lines() -> None:
+    """The same where a question runs over two lines."""
+    text = "\n\n".join(
+        f"It has been a long way to this old mill by the river, and\nmany have asked before us: {ask.lower()}\n\n"
+        + "\n\n".join(f"{name}: {reply} It was, as all here remember, a\nlong winter." for name, reply in replies)
+        for ask, replies in _PANEL
+    )
+    found = turnseg.segment(
+        text.replace("the rain. It was, as all here remember, a\nlong winter.", "the rain, who\nknows why?")
+    )
+    assert who(found) == "ABCABCACB"
+    assert found[0].text.startswith("It has been")
+    assert found[1].text.endswith("why?")
+
+
+def test_a_host_who_asks_in_a_paragraph_of_its_own_is_one_party() -> None:
+    """Paragraphs that ask behind the turns of one party are that party's."""
+    text = "".join(
+        f"Nora: I see {thing} there.\n\n{ask}\n\n" + "".join(f"{name}: {reply}\n\n" for name, reply in replies)
+        for thing, (ask, replies) in zip(("a wheel", "a lamp", "you two"), _PANEL, strict=True)
+    )
+    assert {turn.label for turn in turnseg.segment(text)} == {"Nora", "Ada Marsh", "Leo Finch"}
+
+
+def test_a_long_talk_in_which_hardly_anybody_asks_is_left_alone() -> None:
+    """A question paragraph now and then, far fewer than labelled turns, is of whoever speaks."""
+    few = "".join(f"{name}: {reply}\n\nDo you see?\n\n" for _, replies in _PANEL[:2] for name, reply in replies)
+    talk = few + "Ada Marsh: It rains on us.\n\nLeo Finch: I like the rain.\n\n" * 50
+    assert {turn.label for turn in turnseg.segment(talk)} == {"Ada Marsh", "Leo Finch"}
+
+
 # -------------------------------------------------------------------------------------------- neither marked
 
 
@@ -248,8 +348,8 @@ def test_layout_tells_a_prompt_where_its_mark_does_not(question: str, answer: st
 
 
 def test_without_layout_a_bare_prompt_goes_on_the_answer() -> None:
-    """Where prompts and answers are printed alike, a prompt without a question mark makes no turn."""
-    more = "\nTell us of your lamp.\n\nIt is old, and I clean it.\n\nWill you stay?\n\nI will, as you see.\n"
+    """Where prompts and answers are printed alike, a prompt that says so by no word of its own makes no turn."""
+    more = "\nYou have a lamp, they say.\n\nIt is old, and I clean it.\n\nWill you stay?\n\nI will, as you see.\n"
     found = turnseg.segment(_written() + more)
     assert [turn.speech.split()[0] for turn in found[::2]] == ["When", "Were", "And", "Is", "Will"]
 
@@ -321,6 +421,175 @@ def test_the_greek_question_mark_asks_in_bold() -> None:
     found = turnseg.segment("\n\n".join(f"**{asked}**\n\n{answer}" for asked, answer in talk))
     assert [turn.text for turn in found] == [words for pair in talk for words in pair]
     assert who(found) == "ABABAB"
+
+
+_HIDDEN = (  # Finnish says I and you in the verb
+    ("Miten majakalle pääsee?", "Veneellä, jos tuuli sallii. Talvella kävelin jäätä pitkin."),
+    (
+        "Mikä siellä on vaikeinta?",
+        "Lokit. Ne heräävät ennen aurinkoa ja huutavat kuin torilla.\n\nSumussa nekin ovat hiljaa.",
+    ),
+    ("Kuka lampun sytyttää?", "Kukaan ei enää sytytä, se syttyy itse, kunhan kaapeli on ehjä ja rannassa on virtaa."),
+    (
+        "Käykö vieraita?",
+        "Kesällä joka päivä, ja jokainen kysyy samaa: missä täällä on kahvila, ja milloin seuraava vene lähtee.",
+    ),
+)
+
+
+def test_a_language_that_hides_i_and_you_in_the_verb() -> None:
+    """Where hardly a word for I or you is known in the whole text, their absence says nothing; the alternation does."""
+    found = turnseg.segment("Majakan valo\n\n" + "\n\n".join(part for pair in _HIDDEN for part in pair))
+    assert [turn.text for turn in found] == [part for pair in _HIDDEN for part in pair]
+    assert who(found) == "AB" * len(_HIDDEN)
+
+
+def test_only_the_answers_need_say_i() -> None:
+    """Questions may name neither side, if the answers do."""
+    asked = ("What is the hardest month?", "Who lights the lamp?", "Where does the coal come from?")
+    found = turnseg.segment(
+        "\n\n".join(f"{ask}\n\nI asked my father that, long ago.\n\nHe laughed at me." for ask in asked)
+    )
+    assert who(found) == "ABABAB"
+    assert all(turn.text.endswith("at me.") for turn in found[1::2])
+
+
+def test_an_essay_that_asks_its_reader_now_and_then_is_none() -> None:
+    """Long paragraphs between rare questions, none of which says I, are an essay."""
+    told = "The sea took the pier in a single night of that winter, and nobody built it again.\n\n"
+    asked = ("What is a pier for?", "Who paid for it?", "Where did the stones go?", "And the lamp?")
+    assert len(turnseg.segment("".join(f"{ask}\n\n{told * 4}" for ask in asked))) == 0
+
+
+@pytest.mark.parametrize("quotes", ["“{}”", '"{}"', "「{}」", "«{}»"])
+def test_answers_may_stand_in_quotation_marks(quotes: str) -> None:
+    """A magazine may quote all that is answered, and nothing that it asks; a novel quotes both."""
+    found = turnseg.segment(_written("{}", quotes))
+    assert who(found) == "AB" * len(_TALK)
+    assert len(turnseg.segment(_written(quotes, quotes))) == 0
+
+
+def test_an_answer_may_end_in_a_question() -> None:
+    """Of two paragraphs that ask, above a third that does, the second answers if it tells something first."""
+    text = _written() + "\nAnd the boat?\n\nIt was sold. Who would have rowed it?\n\nWould you?\n\nI would not.\n"
+    found = turnseg.segment(text)
+    assert who(found) == "AB" * (len(_TALK) + 2)
+    assert found[-3].text == "It was sold. Who would have rowed it?"
+
+
+def test_a_headline_that_asks_is_no_question_of_the_interview() -> None:
+    """More stands under a headline than under any question; or it is not printed as the questions are."""
+    intro = "Who keeps the lamp?\n\nThe light on the coast is old.\n\nA boat brought us there.\n\n"
+    for text in (intro + _written(), "Who keeps the lamp?\n\nWe went to see.\n\n" + _written("    {}")):
+        found = turnseg.segment(text)
+        assert [turn.text for turn in found] == _SIDES
+
+
+@pytest.mark.parametrize("prompt", ["Tell us of your lamp.", "Describe it to our readers!", "Talk about the stove…"])
+def test_a_request_asks_without_a_question_mark(prompt: str) -> None:
+    """Between bare questions, a short paragraph that begins as requests do asks, and what follows it answers."""
+    found = turnseg.segment(f"{prompt}\n\nIt is old, and I clean it daily.\n\n{_written()}")
+    assert [turn.text for turn in found] == [prompt, "It is old, and I clean it daily.", *_SIDES]
+
+
+def test_requests_in_japanese_need_no_mark() -> None:
+    """A polite request, and the particle that asks, end a question where no mark is printed."""
+    asked = (
+        "お仕事を教えてください",
+        "いつから灯台にいますか",
+        "冬は寒いですか?",
+        "怖くないですか?",
+        "次の夢は何ですか?",
+    )
+    found = turnseg.segment("".join(f"{ask}\n灯台のそばで父と暮らしていました。\n" for ask in asked))
+    assert who(found) == "AB" * len(asked)
+
+
+def test_pairs_of_lines_tell_prompts_from_the_first_on() -> None:
+    """Where every answer stands right under its question, the pairs above the first question mark are pairs too."""
+    talk = (("I was surprised by your lamp.", "So was I."), *_TALK[:2], ("And the smell of the oil…", "I like it."))
+    pairs = "\n\n".join(f"{ask}\n{reply}" for ask, reply in (*talk, *_TALK[2:]))
+    found = turnseg.segment(f"The keeper of the light\nA visit to the coast\n\n{pairs}")
+    assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
+
+
+def test_under_a_heading_somebody_asks() -> None:
+    """A heading in the middle of an interview stands above a question, marked as one or not."""
+    more = "\nThe nights\n\nYou walked there at night.\n\nI did, and I heard the water better than I saw it.\n"
+    found = turnseg.segment(_written() + more + "\n" + _written())
+    assert len(found) == 4 * len(_TALK) + 2
+    assert found[2 * len(_TALK)].text == "You walked there at night."
+
+
+def test_a_heading_may_stand_in_an_answer() -> None:
+    """Where what follows a heading is longer than what comes then, it is no question but goes on."""
+    more = "\nThe nights\n\nI walked there at night, and heard the water better than I saw it.\n\nI was young.\n"
+    found = turnseg.segment(_written() + more + "\n" + _written())
+    assert len(found) == 4 * len(_TALK)
+    assert found[2 * len(_TALK) - 1].text.endswith("I was young.")
+
+
+def test_paragraphs_under_a_pair_of_lines_go_on() -> None:
+    """Where answers stand right under their questions, a paragraph with nothing under it is no prompt."""
+    found = turnseg.segment(_written("{}", "{}", "\n", "\n\nI say so.\n\nYou know it.\n\n"))
+    assert who(found) == "AB" * len(_TALK)
+    assert found[1].text.endswith("You know it.")
+
+
+def test_an_interview_found_by_its_questions_may_have_a_label() -> None:
+    """Where each bare question begins with the same word before a colon, that word is who asks."""
+    text = "".join(
+        f"MillBlog: {ask[:20]}\n{ask[20:]} And what did they say about it when you\ntold them?\n\n{reply} It is so, "
+        f"and it was so when the old\nkeeper was here.\n\n"
+        for ask, reply in _TALK
+    )
+    found = turnseg.segment(text)
+    assert [turn.label for turn in found] == ["MillBlog", None] * len(_TALK)
+    assert found[0].speech.startswith("When did you")
+
+
+@pytest.mark.parametrize("sign", ["※", "§ ", "→", "■ ", "♦", "? ", "* ", "+ "])
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+def test_any_sign_may_mark_the_questions(sign: str, after: str) -> None:
+    """What opens most paragraphs that ask, and little else, marks the questions, those without a question mark too."""
+    talk = (*_TALK[:2], ("I see.", "It was a good stove."), *_TALK[2:])
+    found = turnseg.segment(f"The keeper{after}" + after.join(f"{sign}{ask}{after}{reply}" for ask, reply in talk))
+    assert [turn.speech for turn in found] == [part for pair in talk for part in pair]
+    assert who(found) == "AB" * len(talk)
+
+
+def test_a_sign_of_many_paragraphs_marks_no_question() -> None:
+    """A sign that opens questions and what follows them alike marks neither."""
+    found = turnseg.segment("".join(f"§ {ask}\n\n§ {reply}\n\n" for ask, reply in _TALK))
+    assert who(found) == "AB" * len(_TALK)
+
+
+def test_a_sign_alone_marks_nothing_more() -> None:
+    """A line that is nothing but the sign asks nothing that could be read."""
+    found = turnseg.segment("".join(f"§§ {ask}\n\n{reply}\n\n" for ask, reply in _TALK) + "§a\n\nI said so.\n")
+    assert len(found) == 2 * len(_TALK) + 2
+
+
+def test_a_lost_dash_may_be_a_question_mark() -> None:
+    """Where a code page lost the dash, a question mark and a blank open the speeches of both sides."""
+    found = turnseg.segment("".join(f"? {ask}\n\n? {reply}\n\n" for ask, reply in _TALK).replace("lamp?", "lamp."))
+    assert [turn.speech for turn in found] == _SIDES
+
+
+def test_a_remark_may_stand_behind_the_question_mark() -> None:
+    """A translation or a laugh in brackets behind a question leaves it one; a rule is no paragraph."""
+    found = turnseg.segment(_written("{} (laughs)"))
+    assert who(found) == "AB" * len(_TALK)
+    assert who(turnseg.segment(_BROKEN.replace("Ada Mirren: ", "") + "\n* * *\n")) == "ABABAB"
+
+
+def test_lines_without_marks_are_not_all_headings() -> None:
+    """Where paragraphs often end without a mark, one without it heads nothing."""
+    replies = "\n\n".join(
+        f"{ask}\n\nIt was so, as I told you\n\nAnd long ago\n\nIt was cold\n\nI think it was winter, or spring"
+        for ask, _ in _TALK
+    )
+    assert who(turnseg.segment(replies)) == "AB" * len(_TALK)
 
 
 # --------------------------------------------------------------------------------------- labels in mid-line

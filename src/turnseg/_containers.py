@@ -20,7 +20,7 @@ from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 #: What a line can be; `PLAIN` says nothing yet, and `INSIDE` goes on from a `STAGE` line above.
 PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED, INSIDE = range(8)
 
-_WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+")
+_WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+|-{3,}")
 _FURNITURE_RE: Final = regex.compile(
     r"""
       !?\[[^\]\n]*\]\([^)\n]*\)[ \t]*              # a link or a picture alone
@@ -121,6 +121,38 @@ def cut_run_on(lines: Lines) -> Lines:
     again = {label for label, n in times.items() if n > 1}
     places = [hit.start() for hit in hits if hit["label"] in again]
     return cut_lines(lines, places)[0] if len(again) > 1 else lines
+
+
+_ASKED_RE: Final = regex.compile(
+    r"""
+      (?:\*\*\*?|__)[^*_\n]{2,300}(?:[?？]|(?<=\p{Greek});)(?:\*\*\*?|__)[ \t\u00a0]+(?=[^\s*_])
+    | (?P<number>\d{1,3})[.):/-][ \t\u00a0]*(?=[^\d\s])(?:[^.!?…\n]{2,200}[?？][ \t\u00a0]*)+
+      (?<=[ \t\u00a0？])(?=[\p{Lu}\p{Lo}«“"‘](?![.)]))
+    """,
+    regex.VERBOSE,
+)
+_ASKED: Final = 3  # lines that hold a question and its answer
+_ANSWER: Final = 20  # characters: the answer of a quiz is shorter
+
+
+def cut_answers(lines: Lines) -> Lines:
+    """Lines that hold a marked question and its answer, cut between the two.
+
+    The mark is emphasis that closes behind the question, or numbers that count.
+    """
+    if lines.text.count("?") + lines.text.count("？") + lines.text.count(";*") < _ASKED:
+        return lines
+    likely = [n for n in lines.odd if lines.initials[n] in "*_0123456789"]
+    hits = [hit for n in likely if (hit := _ASKED_RE.match(lines.text, lines.first[n], lines.stop[n]))]
+    numbers = [int(hit["number"]) for hit in hits if hit["number"]]
+    if numbers != list(range(1, len(numbers) + 1)):
+        hits = [hit for hit in hits if not hit["number"]]
+    places = [hit.end() for hit in hits]
+    if len(places) < _ASKED:
+        return lines
+    stops = dict(zip(lines.first, lines.stop, strict=True))
+    spoken = sorted(stops[hit.start()] - hit.end() for hit in hits)
+    return cut_lines(lines, places)[0] if spoken[len(spoken) // 2] >= _ANSWER else lines
 
 
 _RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text

@@ -133,7 +133,8 @@ class Head:
     key: str
     form: int
     words: int
-    #: Letters for what stands around the label: c(lock) n(umber) i(tem) m(arkup) > (two of it) - b(ullet) [ (bracket).
+    #: Letters for what stands before or around the label: c(lock) n(umber) i(tem) m(arkup) > (two of it) - (a dash)
+    #: b(ullet) [ (bracket).
     prefix: str
     role: bool
     honorific: bool
@@ -189,17 +190,10 @@ def dissect(head: str) -> Head | None:
     if _TIME_RE.search(tail["tail"]):
         prefix += "c"
     if "[" in prefix:
-        opener = hit["bracket"][0]
-        closer = BRACKETS.get(opener, opener)
-        bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
-        if closer in head[bare:stop] and head.count(opener, start, bare) == (
-            0 if opener == closer else head.count(closer, start, bare)
-        ):
-            stop = bare
-        elif opener in "([（" and hit["bracket"].strip() == opener and closer in head[start:stop]:
-            start = hit.start("bracket")  # the label itself begins with a parenthesis
-        else:
+        inside = _inside(head, hit["bracket"], start, stop)
+        if inside is None:
             return None
+        start, stop = inside
     if "m" not in prefix and head.startswith("_", stop):
         stop += len(tail["tail"]) - len(tail["tail"].lstrip("_"))  # `quill_`: nothing was opened that could be closed
         return _judge(head[start:stop], start, stop, prefix)
@@ -213,6 +207,20 @@ def dissect(head: str) -> Head | None:
     if not label or ("n" in prefix and "c" in prefix and _MONTH_RE.fullmatch(label)):
         return None  # `12 May 2023, 10:02` is when, not who
     return _judge(label, start, stop, prefix)
+
+
+def _inside(head: str, bracket: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Where the label stands between the brackets that open before it, or None where they do not close behind it."""
+    opener = bracket[0]
+    closer = BRACKETS.get(opener, opener)
+    bare = len(head[start:stop].rstrip(closer + "*_ ")) + start
+    if closer in head[bare:stop] and head.count(opener, start, bare) == (
+        0 if opener == closer else head.count(closer, start, bare)
+    ):
+        return start, bare
+    if opener in "([（" and bracket.strip() == opener and closer in head[start:stop]:
+        return start - len(bracket), stop  # the label itself begins with a parenthesis
+    return None
 
 
 def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:

@@ -207,6 +207,13 @@ _NEVER: Final = _words("""
 """)
 NEVER: Final = _NEVER | {word.strip(".") for word in _NEVER}  # labels come without the period at their end
 
+#: Those of them that head a remark of whoever prints the text.
+REMARKS: Final = _words("""
+    note nb n.b. editor's_note editors_note ed._note correction update remarque nota nota_bene observação hinweis
+    anmerkung opmerking obs примечание прим. примітка забележка uwaga poznámka napomena megjegyzés not σημείωση catatan
+    ghi_chú lts ملاحظة توجه הערה 注 备注 備註 注释 編注 주
+""")
+
 #: Labels of somebody whom the transcriber could not tell.
 UNKNOWN: Final = _words("""
     unidentified unknown unknown_speaker inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue desconocido
@@ -271,8 +278,8 @@ PERSON_WORDS: Final = _words("""
     μου σου μένα εσένα tôi bạn mình chúng_tôi saya
 """)
 
-#: Those that are no function word of narration in another language, as `du` is in French and `men` in Swedish.
-OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no")
+#: Those that are no function word of narration in another language, as `du` is in French and `was` in English.
+OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no was")
 
 #: The same at the end of a word, in languages that say it there (Turkish, Hungarian, Finnish, Polish).
 PERSON_ENDINGS: Final = (
@@ -289,6 +296,27 @@ PERSON_MARKS: Final = (
 
 #: Openers of a question where no question mark was printed, and of an answer.
 QUESTION_MARKS: Final = "?？؟\u037e՞፧"
+
+#: Words that ask at the end of a sentence, where no question mark need stand (Japanese, Korean), and polite requests.
+ASKING_ENDS: Final = (
+    "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか", "ください", "下さい", "お願いします",
+    "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
+)  # fmt: skip
+
+#: Openers of a request that asks without a question mark: `Tell us of your lamp.`
+PROMPTS: Final = (
+    "tell me", "tell us", "please tell", "describe ", "please describe", "talk about", "talk us", "talk me", "walk us",
+    "walk me", "introduce yourself", "explain ", "erzähl", "beschreib", "stellen sie sich", "raconte", "parlez-",
+    "parle-", "décrivez", "présentez", "cuéntanos", "cuéntame", "cuéntenos", "cuénteme", "háblanos", "háblame",
+    "háblenos", "hábleme", "conte-nos", "conte ", "conte-me", "fale ", "fale-nos", "descreva", "ci racconti",
+    "raccontaci", "ci parli", "parlaci", "mi racconti", "vertel", "beschrijf", "berätta", "fortell", "fortæl", "kerro ",
+    "kertoisit", "kerro", "расскажи", "поделитесь", "опишите", "розкажи", "поділіться", "opowiedz", "proszę opowiedz",
+    "niech pan", "popiše", "vyprávějte", "řekněte", "povězte", "ispričaj", "recite nam", "reci nam", "povejte",
+    "разкаж", "mesélj", "meséljen", "povest", "spuneți-ne", "vorbiți-ne", "anlat", "bize kendin", "biraz kendin",
+    "πείτε μας", "πες μας", "μιλήστε μας", "μίλησέ μας", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
+    "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
+    "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
+)  # fmt: skip
 
 #: Small words inside names and offices that stay lower case.
 PARTICLES: Final = _words("""
@@ -321,7 +349,21 @@ TAILS: Final = (
     "olvass", "bővebben", "citește", "sursa", "devamını", "kaynak", "διαβάστε", "πηγή", "baca", "selengkapnya",
     "xem thêm", "đọc thêm", "theo ", "اقرأ", "المصدر", "بیشتر بخوانید", "منبع", "קראו", "קרא עוד", "और पढ़ें", "更多",
     "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags",
-    "leia", "dmca",
+    "leia", "dmca", "via:",
+    # credits of interviews, reports, pictures and translations
+    "interview by", "interviewed by", "interview conducted", "this interview ", "text by", "text:", "words:",
+    "translat", "propos recueillis", "entretien réalisé", "interview réalisée", "traduction",
+    "entrevista realizada", "entrevista por", "traducción", "tradução", "intervista a cura", "a cura di",
+    "intervista di", "traduzione", "das interview ", "das gespräch ", "die fragen stellte", "interview und",
+    "übersetz", "interview door", "tekst:", "vertaling", "intervju:", "teksti:", "kuvat:", "kuva:", "käännös",
+    "foto:", "fotos:", "foto ", "bild:", "беседовал", "беседу вел", "беседу вёл", "интервью провел",
+    "интервью провёл", "интервью взял", "перевод", "перевел", "перевёл", "розмовля", "спілкува", "переклад",
+    "rozmawia", "tłumacz", "rozhovor vedl", "překlad", "preklad", "razgovarao", "razgovarala", "razgovor vodi",
+    "prevod", "prijevod", "az interjút", "interjú:", "fordít", "a consemnat", "interviu realizat", "traducere",
+    "gönderen", "röportaj:", "çeviri", "συνέντευξη:", "συνέντευξη στ", "μετάφραση", "phỏng vấn:", "thực hiện:",
+    "حوار:", "حاورها", "حاوره", "ترجمة", "تصوير", "写真", "取材", "撮影", "聞き手", "文・", "文／", "文=", "文：",
+    "사진", "글 ", "글=",
+    "글·", "인터뷰=", "译者", "本文由", "采写", "采访：", "採訪：", "文/",
 )  # fmt: skip
 
 #: Heads of either side of an interview.

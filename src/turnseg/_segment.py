@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from turnseg._containers import CLOCK, Containers, cut_run_on, read_containers, start_line, take_margin
+from turnseg._containers import CLOCK, Containers, cut_answers, cut_run_on, read_containers, start_line, take_margin
 from turnseg._convention import Cues, Kept, Settled, settle
 from turnseg._extents import cut_turns
 from turnseg._groups import group
@@ -41,7 +41,7 @@ def segment(
     _check_text(text)
     given = named_forms(speakers)
     check_convention(convention)
-    lines, margin = take_margin(cut_run_on(split_lines(text)))
+    lines, margin = take_margin(cut_answers(cut_run_on(split_lines(text))))
     containers = read_containers(lines)
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     lines, containers, kept = recall_labels(lines, containers, settled.kept)

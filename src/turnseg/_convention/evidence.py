@@ -96,7 +96,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         -2.0,
         lambda g, h: (
             h.role
-            and h.key not in GROUPS  # nobody fills the role of all
+            and h.key not in GROUPS
             and g.family == "colon"
             and len(g.members) == 1
             and not (g.look.solid or g.look.speech or g.look.lower)
@@ -168,7 +168,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
-    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row(
         "program",
         1.5,
@@ -176,6 +175,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "only programs write this, and only to say who speaks",
     ),
     Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",

@@ -46,8 +46,8 @@ _ALL: Final = 0.8  # a question or two may have lost its mark
 _TALK: Final = 3  # lines: verse and prose have two dashes anywhere
 
 
-def _borne_out(f: Plain, share: float) -> float:
-    """What speaks for dashes, less where there are only two and no label says that anybody talks."""
+def _borne_out(share: float, f: Plain) -> float:
+    """What speaks for dashes, less where there are only two, and no labeled turns among which they stand."""
     return share if f.labelled or share < 0 else share * min(1.0, f.count / _TALK)
 
 
@@ -55,10 +55,10 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "questions",
         5.0,
-        lambda f: _borne_out(f, min(f.look.question, 0.4)),
+        lambda f: _borne_out(min(f.look.question, 0.4), f),
         "people ask; lists do not, and one question of two lines is an accident",
     ),
-    Row("speech", 2.0, lambda f: _borne_out(f, f.look.speech - 0.3), "the words are spoken"),
+    Row("speech", 2.0, lambda f: _borne_out(f.look.speech - 0.3, f), "the words are spoken"),
     Row(
         "solid",
         3.0,

@@ -14,6 +14,7 @@ import regex
 
 from turnseg._containers import CLOCK, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
+from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
@@ -92,7 +93,10 @@ def cut_turns(
             doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
             _blocks(lines, containers, columns, cues.line[k] + 1, limit)
             continue
-        end = line if line + 1 == limit else _end_line(lines, containers, cues.row(k), line, limit, closed=closed)
+        stays = limit  # a line that is no longer of this turn
+        if limit == len(lines) and line + 1 < limit:
+            stays = find_outro(lines, containers, cues, line)
+        end = line if line + 1 == stays else _end_line(lines, containers, cues.row(k), line, stays, closed=closed)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
@@ -175,9 +179,8 @@ def _close(lines: Lines, speech: int, end: int) -> int:
 def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
     """The last line of speech of a turn whose speech begins on line `first`."""
     kinds = containers.kind
-    last = limit == len(lines)
     end = limit - 1
-    if closed or last or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
+    if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
         end = _walk(lines, containers, cue, first, limit, closed=closed)
     while end > first and (
         kinds[end] != PLAIN
@@ -197,9 +200,7 @@ def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int
         apart = lines.blanks[n] > 0
         if closed and (apart or (by_line and kinds[n] == PLAIN)):
             return n - 1
-        if kinds[n] == PLAIN and (
-            (limit == len(lines) and is_tail(lines.ink[n])) or (clocked and _CLOCKED_LINE_RE.match(lines.ink[n]))
-        ):
+        if kinds[n] == PLAIN and clocked and _CLOCKED_LINE_RE.match(lines.ink[n]):
             return n - 1
     return limit - 1
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
-from turnseg._groups import person_words
+from turnseg._groups import ends_asking, person_words
+from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
 from turnseg._model import Reason
 
@@ -44,7 +45,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
     begins = [cues.line[k] if cues.speech[k] >= 0 else cues.line[k] + 1 for k in sampled]
     loose: list[str] = []
     quoted = unquoted = 0
-    again = gaps = paragraphs = led = 0
+    again = gaps = paragraphs = led = noted = within = opening = 0
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for k, begin in zip(sampled, begins, strict=True):
@@ -64,6 +65,9 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
             again += head is not None and after is not None and head.key == after.key
             paragraphs += len(between)
             led += sum(ink[n][-1] in ":," for n in between)
+            noted += sum(ink[n].partition(":")[0].casefold() in REMARKS for n in between)
+            opening += k == 0
+            within += k > 0 and _is_answer(lines, cues, k)
         for n in between[:4]:
             unquoted += ink[n][0] not in _OPENING
             loose.append(ink[n])
@@ -98,6 +102,16 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
                     and len({head.key for k in sampled if (head := cues.head[k])}) > 1
                 ),
             ),
+            Reason(
+                "answers",
+                1.0
+                * (
+                    within >= max(1, _WITHIN * (gaps - opening))
+                    and len(cues) >= (_EXCHANGE if by_label else _DASHED)
+                    and _asking(lines, cues) >= _ASKING
+                ),
+            ),
+            Reason("notes", round(-1.5 * noted / paragraphs, 2)),  # `Note: …` is the editor's
             Reason("token", 3.0 * lines.text.startswith("<|", cues.start[0])),  # a chat model's turns leave no gaps
             Reason(
                 "quoted",
@@ -106,3 +120,34 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
             Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
         ]
     return ("open" if math.fsum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
+
+
+# Nobody tells a story between a question and the next one: what stands behind nearly every answer is more of it.
+_WITHIN: Final = 0.8
+_ASKING: Final = 0.3  # share of the cues: half of them in an interview, less the prompts; a quarter in talk of a novel
+_EXCHANGE, _DASHED = 4, 6  # cues: two questions and two answers; where nobody is named, stories do begin so
+
+
+def _is_answer(lines: Lines, cues: Cues, k: int) -> bool:
+    """Cue k stands between two questions of one party, and is none itself."""
+    before, after = cues.head[k - 1], cues.head[k + 1]
+    return (
+        (before and before.key) == (after and after.key)
+        and _asks(lines, cues, k - 1)
+        and _asks(lines, cues, k + 1)
+        and not _asks(lines, cues, k)
+    )
+
+
+def _asks(lines: Lines, cues: Cues, k: int) -> bool:
+    """The first paragraph of a turn ends as a question does."""
+    end = cues.line[k] + (cues.speech[k] < 0)
+    limit = cues.line[k + 1] if k + 1 < len(cues) else len(lines)
+    while lines.wrapped and end + 1 < limit and not lines.blanks[end + 1]:
+        end += 1
+    return cues.asks[k] or (end < limit and ends_asking(lines.ink[end]))
+
+
+def _asking(lines: Lines, cues: Cues) -> float:
+    sampled = range(0, len(cues), max(1, len(cues) // _SAID))
+    return sum(_asks(lines, cues, k) for k in sampled) / len(sampled)

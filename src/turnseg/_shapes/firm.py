@@ -121,7 +121,7 @@ def find_token(lines: Lines, _scope: Scope) -> Iterator[Hit]:
 
 _DASH_RE: Final = regex.compile(
     rf"""
-    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d]))
+    (?:{markup}|[ \t\u00a0\u202f])*+ (?:[{DASHES}]{{1,3}}|>>(?![>\d])|\?(?=[ \t\u00a0]+\p{{Lu}}))
     (?:[ \t\u00a0\u3000\u2009\u202f]|[-–—](?=[^\s\d{DASHES}])|{markup})*+
     (?=[^\s\d{DASHES}>|=]|(?<=[ \t\u00a0\u3000\u2009\u202f—―])\d[^\n]*?\p{{L}})
     """,
@@ -129,14 +129,16 @@ _DASH_RE: Final = regex.compile(
 )
 
 
+_LOST: Final = 3  # lines from which a code page is taken to have made question marks of dashes; one is a broken line's
 _DEEP: Final = 12  # characters that markup in front of a dash takes at most
 
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
-    openers = DASHES + chevron + "*_"
-    signs = frozenset(DASHES + chevron)
+    lost = "?" if lines.initials.count("?") >= _LOST else ""
+    openers = DASHES + chevron + lost + "*_"
+    signs = frozenset(DASHES + chevron + lost)
     found = [
         (n, hit)
         for n in lines.odd
@@ -169,7 +171,7 @@ _QUESTION_MARK_RE: Final = regex.compile(
       (?P<heading>\#{1,6}[ \t\u00a0\u202f]+(?:\d{1,3}[.:)][ \t\u00a0\u202f]*)?(?:\*\*)?)
     | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_\s])
     | (?P<italic>[*_])(?=[^*_\s])
-    | (?P<number>\d{1,3}[.):][ \t\u00a0\u202f]*)(?=[^\d\s])
+    | (?P<number>\d{1,3}[.):/-][ \t\u00a0\u202f]*)(?=[^\d\s])
     | (?P<equals>={1,3}[ \t\u00a0\u202f]*)(?=[^=\s])
     """,
     regex.VERBOSE,

@@ -63,8 +63,8 @@ SHAPES: Final[tuple[Shape, ...]] = (
         reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
         occurs=lambda lines: bool(lines.odd),
         find=find_dash,
-        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?"),
-        counter_examples=("-5 at dawn", "- - -"),
+        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?", "? Why?\n? Yes.\n? No."),
+        counter_examples=("-5 at dawn", "- - -", "?? Yes."),
         labelled=False,
     ),
     Shape(

@@ -9,6 +9,7 @@ exchange of two (`exchange`); else it is left alone: a missing name costs little
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -41,9 +42,12 @@ def identify(
     """
     voices, turns = find_voices(heads, lambda n: collapse(text[columns.label_start[n] : columns.label_stop[n]]))
     parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
-    columns.speaker.extend(voices[n].party if n >= 0 else -1 for n in turns)
-    columns.attribution.extend(_LABEL if n >= 0 else _NONE for n in turns)
-    columns.attribution_confidence.extend(voices[n].sure if n >= 0 else 0 for n in turns)
+    # One entry a voice, and the last for turns without one: that is what -1 finds.
+    party, sure = [*(v.party for v in voices), -1], [*(v.sure for v in voices), 0]
+    kind = [*[_LABEL] * len(voices), _NONE]
+    columns.speaker.extend([party[n] for n in turns])
+    columns.attribution.extend([kind[n] for n in turns])
+    columns.attribution_confidence.extend([sure[n] for n in turns])
     if -1 in turns:
         exchange = Exchange(text, columns, [n >= 0 for n in turns], roles)
         _attribute(exchange, parties)
@@ -66,10 +70,9 @@ def _attribute(exchange: Exchange, parties: list[Party]) -> None:
 def _numbered(columns: Columns, parties: list[Party]) -> tuple[Speaker, ...]:
     """The parties as speakers, in the order of their first turns."""
     order = [n for n in dict.fromkeys(columns.speaker) if n >= 0]
-    place = {n: k for k, n in enumerate(order)}
-    for turn, n in enumerate(columns.speaker):
-        if n >= 0:
-            columns.speaker[turn] = place[n]
+    if order != list(range(len(order))):
+        place = {-1: -1, **{n: k for k, n in enumerate(order)}}
+        columns.speaker[:] = array("i", [place[n] for n in columns.speaker])
     return tuple(
         Speaker(id=f"S{k + 1}", name=p.name, labels=tuple(p.forms), role=p.role, kind=p.kind, members=p.members)
         for k, p in enumerate(parties[n] for n in order)

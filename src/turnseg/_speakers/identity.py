@@ -70,8 +70,8 @@ def find_voices(heads: Sequence[Head | None], label_of: Callable[[int], str]) ->
             voices.append(Voice(key, head, label))
         voices[voice].forms.setdefault(label)
         of_form.append(voice)
-    out = [of_form[form] if form >= 0 else -1 for form in turns]
-    return voices, out
+    of_form.append(-1)  # where the form is -1
+    return voices, [of_form[form] for form in turns]
 
 
 def _keys(printed: Sequence[tuple[Head, str]]) -> list[str]:
@@ -131,17 +131,18 @@ class Linker:
     def _place(self, n: int) -> None:
         voice = self.voices[n]
         name = self._given(voice)
+        party = self._described(n)
         if name is not None:
             found, sure = self._called(name), SURE
         else:
-            found, sure = self._fitting(n)
+            found, sure = self._fitting(n, party)
             if found >= 0 and any(
                 v.party == found and self.neighbors.converse(n, m) for m, v in enumerate(self.voices)
             ):
                 found = -1
         if found < 0:
             found = len(self.parties)
-            self.parties.append(self._described(n))
+            self.parties.append(party)
             sure = SURE
         voice.party, voice.sure = found, sure
 
@@ -172,11 +173,10 @@ class Linker:
             return attrs.evolve(party, words=holder, name=_inside(voice.label), role=party.name)
         return describe(voice.head, voice.label)
 
-    def _fitting(self, n: int) -> tuple[int, int]:
+    def _fitting(self, n: int, party: Party) -> tuple[int, int]:
         """The party that a new label names, known by a fuller form, and how sure that is; -1 for nobody."""
         voice = self.voices[n]
         key = voice.head.key
-        party = self._described(n)
         if party.kind == "person" and party.words:
             found, sure = self._by_initial(voice.label), LINKED
             if found < 0:
@@ -279,10 +279,8 @@ class Linker:
 
     def _is_side(self, key: str) -> bool:
         """A letter that stands for question or answer, where the other side's letter is a label too."""
-        others = {voice.head.key for voice in self.voices}
-        return (key in ANSWER_HEADS and not others.isdisjoint(QUESTION_HEADS)) or (
-            key in QUESTION_HEADS and not others.isdisjoint(ANSWER_HEADS)
-        )
+        other = QUESTION_HEADS if key in ANSWER_HEADS else ANSWER_HEADS if key in QUESTION_HEADS else frozenset()
+        return any(voice.head.key in other for voice in self.voices) if other else False
 
 
 def _shortens(key: str, form: str, side: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ Owns the anatomy of names: titles, offices and their holders, groups.  Must not 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -21,6 +22,7 @@ _JOINT_RE: Final = regex.compile(
 _COMMA_RE: Final = regex.compile(r"\s*[,，、]\s*")
 _BEHIND_RE: Final = regex.compile(r"\s*,\s*|\s+[-–—]{1,2}\s+")  # `Owen Pryce, Pilot`, `Owen Pryce – pilot`
 
+_REMEMBERED: Final = 1 << 12  # labels: the documents of a corpus share their speakers
 _ARTICLES: Final = ("the", "o", "a", "el", "la")
 
 # Where names are printed without blanks, what ends so is a person: `総務大臣（井田健二君）`.
@@ -45,7 +47,12 @@ class Party:
 
 
 def describe(head: Head, label: str) -> Party:
-    """What a label says of its party."""
+    """What a label says of its party: a new one, without printed forms."""
+    return attrs.evolve(_describe(head, label), forms={})
+
+
+@lru_cache(_REMEMBERED)
+def _describe(head: Head, label: str) -> Party:
     core = collapse(_PAREN_RE.sub("", label))
     bare, *rest = _BEHIND_RE.split(core, maxsplit=1)
     behind = "".join(rest)
@@ -86,12 +93,14 @@ def _behind_role(bare: str) -> str:
     return " ".join(name) if whole else ""
 
 
+@lru_cache(_REMEMBERED)
 def is_office(head: Head, label: str) -> bool:
     """The label is what somebody is, by a known word or by how the person behind it is called."""
     inside = None if head.role else _PAREN_RE.search(label)
     return head.role or (inside is not None and _CALLED_RE.fullmatch(inside[1]) is not None)
 
 
+@lru_cache(_REMEMBERED)
 def holder_of(label: str) -> tuple[str, ...]:
     """The words of the full name in parentheses behind an office, or none."""
     inside = _PAREN_RE.search(label)
@@ -103,6 +112,7 @@ def holder_of(label: str) -> tuple[str, ...]:
     return words if all(w[:1].isupper() for w in inside[1].split() if w.casefold() not in PARTICLES) else ()
 
 
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without its titles."""
     words = [word.casefold().strip(".,;:*_\"'“”«»") for word in name.split()]
@@ -124,6 +134,7 @@ def _is_title(word: str) -> bool:
     return word in HONORIFICS or f"{word}." in HONORIFICS
 
 
+@lru_cache(_REMEMBERED)
 def listed(label: str) -> tuple[str, ...]:
     """What stands between the commas of a label, parentheses aside: `ADA, TOM (laughing)` lists two."""
     return tuple(part for part in _COMMA_RE.split(collapse(_PAREN_RE.sub("", label))) if part)

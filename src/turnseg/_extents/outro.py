@@ -1,0 +1,118 @@
+"""What stands behind the last turn: credits, a note on the guest, what the page adds.
+
+Owns where such a close begins.  Must not know any other turn's end.
+
+How it decides.  Between turns the next cue shows what belongs to the turn before it; behind the last one nothing does.
+What ends it is a paragraph in which nobody says I or you and that looks like no answer: it names a speaker as others
+do, gives a year in brackets or a credit, is set in italics, stands below a rule; or the party of the last turn has
+never yet said two paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+import regex
+
+from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
+from turnseg._convention import Cues
+from turnseg._groups import ends_asking, person_words
+from turnseg._lines import Lines
+
+_HABIT: Final = 4  # turns of one paragraph each before a second paragraph is taken for somebody else's
+_RARELY: Final = 0.1  # share of turns in more than one paragraph: one more is a surprise
+_SELDOM: Final = 0.35  # the same where the paragraph begins with a full name as well
+_TWO: Final = 0.9  # share of the cues that are of two parties, where two talk: a third may have a word
+_TURNS: Final = 40  # turns that are looked at for it
+_YEARS_RE: Final = regex.compile(r"[(（][^()（）]*(?<!\d)(?:1[89]|20)\d\d[^()（）]{0,12}[)）]")
+_CREDIT_RE: Final = regex.compile(r"\p{L}[\p{L} /&]{1,24}[:：=][ \u00a0]?\p{L}[^.!?:]{1,60}")
+_NAME: Final = r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+"
+_NAME_RE: Final = regex.compile(_NAME)
+_OPENING_NAME_RE: Final = regex.compile(rf"(?:\p{{Lu}}\p{{Ll}}? )?{_NAME}")
+_OPENING: Final = 60  # characters at a paragraph's head in which it names whom it is about
+_FRONT: Final = 3000  # characters above the first turn in which names are looked for
+
+
+def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int) -> int:
+    """The line on which the close begins behind the last cue, whose speech begins on line `first`; or the end."""
+    kinds = containers.kind
+    limit = len(lines)
+    apart = _parts_paragraphs(lines, cues, first)
+    names = long = None
+    for n in range(first + 1, limit):
+        if kinds[n] != PLAIN:
+            continue
+        ink = lines.ink[n]
+        if is_tail(ink):
+            return n
+        if not apart(n) or person_words([ink])[0]:
+            continue
+        if (
+            (ink[0] in "*_" and ink[-1] == ink[0])
+            or _YEARS_RE.search(ink)
+            or (_CREDIT_RE.fullmatch(ink) and _closes(lines, n))
+            or (kinds[n - 1] == FURNITURE and not any(ch.isalpha() for ch in lines.ink[n - 1]))
+        ):
+            return n
+        names = _names(lines, cues) if names is None else names
+        head = ink[:_OPENING].title()
+        if any(name in head for name in names):
+            return n
+        long = _speaks_at_length(containers, cues, apart) if long is None else long
+        if not ends_asking(ink) and (long <= _RARELY or (long <= _SELDOM and _OPENING_NAME_RE.match(ink))):
+            return n
+    return limit
+
+
+def _closes(lines: Lines, n: int) -> bool:
+    """Nothing but a few short lines follows."""
+    return len(lines) - n <= _CREDITS and max(map(len, lines.ink[n:])) <= _CREDIT
+
+
+_CREDITS, _CREDIT = 4, 90  # lines; characters
+
+
+def _parts_paragraphs(lines: Lines, cues: Cues, first: int) -> Callable[[int], bool]:
+    """Whether a paragraph begins on a line: below a blank line; where they part nothing, unless indented."""
+    blanks = lines.blanks
+    by_line = not lines.wrapped and (cues.head[-1] is None or not any(blanks[cues.line[0] + 1 : first + 1]))
+    usual = lines.indent[cues.line[-1]]
+    return lambda n: blanks[n] > 0 or (by_line and lines.indent[n] <= usual)
+
+
+def _names(lines: Lines, cues: Cues) -> set[str]:
+    """Full names: of the labels, and in front of the first turn."""
+    text = lines.text
+    printed = {text[at:stop] for at, stop in zip(cues.label_start, cues.label_stop, strict=True) if at >= 0}
+    front = text[max(0, cues.start[0] - _FRONT) : cues.start[0]]
+    return {name.title() for name in [*printed, *_NAME_RE.findall(front)] if " " in name}
+
+
+def _speaks_at_length(containers: Containers, cues: Cues, apart: Callable[[int], bool]) -> float:
+    """Where two parties talk, how often that of the last turn speaks in more than one paragraph; 1 if nobody can say.
+
+    Where more than two speak, somebody presides, and closes the meeting in a paragraph of its own.
+    """
+    times = Counter([head and head.key for head in cues.head])
+    if sum(n for _, n in times.most_common(2)) < _TWO * len(cues):
+        return 1.0
+    last = len(cues) - 1
+    head, role = cues.head[last], cues.role[last]
+    mine = [
+        k
+        for k in range(last)
+        if (
+            (head is not None and (other := cues.head[k]) is not None and other.key == head.key)
+            or (head is None and cues.head[k] is None and cues.role[k] == role and (role or (last - k) % 2 == 0))
+        )
+    ][-_TURNS:]
+    loose = sum(
+        any(
+            containers.kind[n] == PLAIN and apart(n)
+            for n in range(cues.line[k] + 1 + (cues.speech[k] < 0), cues.line[k + 1])
+        )
+        for k in mine
+    )
+    return loose / len(mine) if len(mine) >= _HABIT else 1.0

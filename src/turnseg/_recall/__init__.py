@@ -1,0 +1,11 @@
+"""The second pass: turns that only the first pass makes safe, because nothing marks them but their place.
+
+Owns labels in the middle of a line, labels wrapped over two lines and labels that lost their delimiter (all only of
+parties that the first pass knows); unmarked answers to marked questions, unmarked questions before marked answers, and
+interviews in which neither is marked.  Must not know where turns end or who speaks.
+"""
+
+from turnseg._recall.labels import recall_labels
+from turnseg._recall.sides import add_unmarked
+
+__all__ = ["add_unmarked", "recall_labels"]

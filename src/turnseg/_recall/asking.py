@@ -1,0 +1,65 @@
+"""What asks: paragraphs, and whether one of them is a question or a prompt by its own words.
+
+Owns this test.  Must not know what stands around a paragraph.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from turnseg._containers import PLAIN, Containers
+from turnseg._convention import Cue
+from turnseg._groups import has_question
+from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS
+from turnseg._lines import Lines
+from turnseg._patterns import CLOSERS
+
+_LONGEST_QUESTION: Final = 700
+_REMARK_RE: Final = regex.compile(r"[ \u00a0]*\([^()]*\)$")  # a title's translation, a laugh
+_DRESS_RE: Final = regex.compile(r"(?:\#{1,6}[ \t\u00a0]+)?(?:\*{1,3}|_{1,2}(?=[^\s_]))?")
+
+
+def joined(lines: Lines, first: int, last: int) -> str:
+    """The text of some lines as one."""
+    return lines.ink[first] if first == last else " ".join(lines.ink[first : last + 1])
+
+
+def asks_at_end(text: str) -> bool:
+    """The last sentence asks: by its mark, or by the word that ends it in languages that need no mark."""
+    tail = text.rstrip(CLOSERS + " \u00a0\u202f")
+    if tail[-1:] in QUESTION_MARKS or (tail[-1:] == ";" and has_question(tail)):
+        return True
+    return tail.rstrip(".。").endswith(ASKING_ENDS)
+
+
+def is_question(lines: Lines, first: int, last: int) -> bool:
+    """A paragraph that ends asking; a remark in brackets may stand behind it."""
+    end = lines.ink[last]
+    if not asks_at_end(end) and not (end[-1] == ")" and asks_at_end(_REMARK_RE.sub("", end))):
+        return False
+    return len(joined(lines, first, last)) <= _LONGEST_QUESTION
+
+
+def paragraphs_of(lines: Lines, containers: Containers) -> list[tuple[int, int]]:
+    """First and last line of each paragraph; where lines are not broken, each is one."""
+    kinds, blanks = containers.kind, lines.blanks
+    if not lines.wrapped:
+        return [(n, n) for n, kind in enumerate(kinds) if kind == PLAIN]
+    out: list[tuple[int, int]] = []
+    for n, kind in enumerate(kinds):
+        if kind != PLAIN:
+            continue
+        if out and out[-1][1] == n - 1 and not blanks[n]:
+            out[-1] = (out[-1][0], n)
+        else:
+            out.append((n, n))
+    return out
+
+
+def unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
+    """A cue that nothing marks but its place; a heading's sign or emphasis in front of a question is none of it."""
+    at = lines.first[line]
+    past = next(_DRESS_RE.finditer(lines.ink[line])).end() if role == "question" else 0
+    return Cue(line, at, at + past, -1, -1, None, confidence, role=role)

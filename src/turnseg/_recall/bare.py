@@ -1,0 +1,284 @@
+"""Interviews in which neither side is marked: question paragraphs that alternate with answers over the whole document.
+
+Owns this verdict, and the prompts without a question mark in such interviews.  Must not know where turns end or who
+speaks.
+
+How it decides.  Novels, essays and songs ask too, but their questions stand in clusters, or in quotation marks, or
+far apart.  An interview's stand one by one over the whole text, each with something under it that does not ask, and
+somebody says I or you: the questions in most languages, the answers alone in those that hide it in the verb.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final
+
+import attrs
+import regex
+
+from turnseg._containers import Containers
+from turnseg._convention import Cue
+from turnseg._groups import has_person, person_words
+from turnseg._heads import dissect
+from turnseg._lexicon import PROMPTS, QUESTION_MARKS
+from turnseg._lines import Lines
+from turnseg._patterns import CLOSERS, ENDS
+from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
+
+_SURE: Final = 800  # thousandths
+_FEWEST: Final = 3  # question marks: two may stand anywhere
+_PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
+_TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
+
+
+def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
+    """The cues of an interview, or none."""
+    if sum(map(lines.text.count, QUESTION_MARKS + ";")) < _FEWEST:
+        return []
+    paragraphs = paragraphs_of(lines, containers)
+    asked = [is_question(lines, *place) for place in paragraphs]
+    if sum(asked) < _FEWEST:
+        return []
+    if sign := _sign(lines, paragraphs, asked):
+        return _signed(lines, paragraphs, sign)
+    asked = [
+        ask or _is_prompt(lines, place, below=k + 1 < len(asked) and not asked[k + 1])
+        for k, (place, ask) in enumerate(zip(paragraphs, asked, strict=True))
+    ]
+    first = asked.index(True)
+    body, asked = paragraphs[first:], asked[first:]
+    _answer_with_questions(lines, body, asked)
+    if _is_headline(lines, body, asked):
+        asked[0] = False
+        cut = asked.index(True)
+        first, body, asked = first + cut, body[cut:], asked[cut:]
+    if not _is_interview(_look(lines, body, asked)):
+        return []
+    asked = _fill_by_layout(lines, paragraphs, [False] * first + asked, first)
+    _fill_below_headings(lines, paragraphs, asked, first)
+    cues: list[Cue] = []
+    for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
+        if ask or (k and asked[k - 1]):
+            cues.append(unmarked(lines, line, _SURE, "question" if ask else "answer"))
+    return _with_label(lines, cues)
+
+
+_LABEL: Final = 40  # characters
+_LABELLED: Final = 0.8  # share of the questions
+
+
+def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """The same, with a label where the questions turn out to begin with one and the same before a colon."""
+    heads = {cue.line: lines.ink[cue.line].partition(":")[0] for cue in cues if cue.role == "question"}
+    printed, times = Counter(heads.values()).most_common(1)[0]
+    head = dissect(printed) if times >= max(_FEWEST, _LABELLED * len(heads)) and len(printed) <= _LABEL else None
+    if head is None:
+        return cues
+    out = []
+    for cue in cues:
+        rest = lines.ink[cue.line][len(printed) + 1 :].lstrip()
+        if heads.get(cue.line) == printed and rest:
+            label = (cue.start + head.label_start, cue.start + head.label_stop)
+            speech = lines.stop[cue.line] - len(rest)
+            cue = cue._replace(speech=speech, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
+        out.append(cue)
+    return out
+
+
+_SIGNED: Final = 0.6  # share of the questions that the sign opens, and of the paragraphs it opens that ask
+
+
+def _sign(lines: Lines, paragraphs: Sequence[tuple[int, int]], asked: Sequence[bool]) -> str:
+    """The character, neither letter nor quotation mark, that opens most questions and little else; or none."""
+    firsts = [lines.ink[line][0] for line, _ in paragraphs]
+    sign, times = Counter([first for first, ask in zip(firsts, asked, strict=True) if ask]).most_common(1)[0]
+    if sign.isalnum() or sign in _QUOTES + "([（【'¿¡" or times < max(_FEWEST, _SIGNED * sum(asked)):
+        return ""
+    places = [k for k, first in enumerate(firsts) if first == sign]
+    followed = sum(b - a > 1 for a, b in pairwise([*places, len(firsts)]))
+    return sign if times >= _SIGNED * len(places) and followed >= 0.9 * len(places) else ""
+
+
+def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> list[Cue]:
+    """Cues of an interview whose questions all begin with one sign, whether they ask or not."""
+    cues: list[Cue] = []
+    for line, _ in paragraphs:
+        ink = lines.ink[line]
+        if ink[0] == sign:
+            past = len(ink) - len(ink.lstrip(sign + " \t\u00a0\u3000"))
+            cue = unmarked(lines, line, _SURE, "question")
+            cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
+        elif cues and cues[-1].role == "question":
+            cues.append(unmarked(lines, line, _SURE, "answer"))
+    return cues
+
+
+def _is_prompt(lines: Lines, place: tuple[int, int], *, below: bool) -> bool:
+    """`Tell us of your lamp.`, with something under it that does not ask."""
+    text = joined(lines, *place)
+    return below and len(text) <= _PROMPT and text.casefold().startswith(PROMPTS) and text.rstrip(CLOSERS)[-1:] in ENDS
+
+
+def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:
+    """Of two paragraphs that ask, above a third that does or the end, the second answers if it tells first."""
+    for k in range(1, len(body)):
+        if (
+            asked[k]
+            and asked[k - 1]
+            and (k + 1 == len(body) or asked[k + 1])
+            and _TELLS_FIRST_RE.match(joined(lines, *body[k]))
+        ):
+            asked[k] = False
+
+
+_LIKE: Final = 3  # questions that are printed alike
+
+
+def _is_headline(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> bool:
+    """The first question is a headline or ends the introduction.
+
+    It is printed otherwise than all the later ones, or more stands under it than under any of them.
+    """
+    places = [k for k, ask in enumerate(asked) if ask]
+    if len(places) <= _LIKE:
+        return False
+    gaps = [b - a for a, b in pairwise(places)]
+    if gaps[0] > 2 and gaps[0] > max(gaps[1:]) and body[0][0] == 0:
+        return True
+
+    def printed(k: int) -> tuple[int, int]:
+        below = body[k + 1][0] if k + 1 < len(body) else body[k][0]
+        return lines.indent[body[k][0]], min(lines.blanks[below], 1)
+
+    later = {printed(k) for k in places[1:] if k + 1 < len(body)}
+    return len(later) == 1 and printed(0) not in later
+
+
+@attrs.frozen
+class _Look:
+    """What question paragraphs and those between them look like; shares from 0 to 1."""
+
+    asked: int
+    #: Questions with a paragraph under them that does not ask.
+    pairs: int
+    doubled: int
+    #: Of all paragraphs, those that ask.
+    share: float
+    #: Of the questions, those that say I or you; the same of the answers.
+    addressed: float
+    told: float
+    #: Of the pairs, those whose answer is the longer.
+    longer: float
+    #: Paragraphs that begin with a quotation mark: of the questions, of those under them, and of all.
+    quoted: tuple[float, float, float]
+    #: Blank lines stand above the questions and nowhere else.
+    stanzas: bool
+    #: Hardly a word of the first or second person is known in the whole text.
+    foreign: bool
+
+
+_QUOTES: Final = '"“«„‘「『'
+_HEARD, _LISTENED = 3, 60  # so few words for I and you in so many: the language is not known
+
+
+def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> _Look:
+    texts = [joined(lines, *place) for place in body]
+    questions = [text for text, ask in zip(texts, asked, strict=True) if ask]
+    pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
+    answers = [answer for _, answer in pairs]
+    heard, listened = person_words(texts)
+
+    def share(found: int, of: Sequence[object]) -> float:
+        return found / len(of) if of else 0.0
+
+    def quoted(some: Sequence[str]) -> float:
+        return share(sum(text[0] in _QUOTES for text in some), some)
+
+    return _Look(
+        asked=len(questions),
+        pairs=len(pairs),
+        doubled=sum(a and b for a, b in pairwise(asked)),
+        share=len(questions) / len(body),
+        addressed=share(sum(map(has_person, questions)), questions),
+        told=share(sum(person_words([answer])[0] > 0 for answer in answers), answers),
+        longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
+        quoted=(quoted(questions), quoted(answers), quoted(texts)),
+        stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
+        foreign=heard < _HEARD and listened >= _LISTENED,
+    )
+
+
+def _is_interview(look: _Look) -> bool:
+    asking, answering, everywhere = look.quoted
+    if everywhere > 0.4 and not (asking < 0.1 and answering > 0.8):
+        return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
+    if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
+        return False
+    if look.addressed >= 0.4 and look.longer >= 0.5:
+        return True  # in talk that is printed without marks, a question is as long as what is told
+    if look.pairs >= max(3 if look.stanzas else 5, 0.9 * look.asked) and look.share > 0.4:
+        return True  # question, answer, question, answer …
+    # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
+    # paragraphs each still pass, an essay that asks now and then does not.
+    return look.longer >= 0.6 and look.share >= 0.25 and ((look.told >= 0.4 and look.pairs >= 3) or look.foreign)
+
+
+def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:
+    """Prompts without a question mark, where indentation or blank lines set the questions apart from their answers."""
+    marks: tuple[Callable[[int], int], ...] = (
+        lambda n: lines.indent[n],
+        lambda n: min(lines.blanks[n], 2),
+        lambda n: min(lines.blanks[n], 1),
+    )
+    rows = range(first + 1, len(body) - 1)  # under a question something stands
+    for mark in marks:
+        asking = Counter(mark(body[k][0]) for k in rows if asked[k])
+        answers = [mark(body[k][0]) for k in rows if asked[k - 1] and not asked[k]]
+        usual, n = asking.most_common(1)[0]
+        if n < 0.9 * asking.total() or answers.count(usual) > 0.1 * len(answers):
+            continue
+        alike = [mark(line) == usual for line, _ in body]
+        others = [k for k in rows if alike[k] and not asked[k] and not asked[k - 1]]
+        heads = [k for k in others if not alike[k + 1]]
+        if len(heads) >= 0.75 * len(others):
+            while first > 1 and alike[first - 2] and not alike[first - 1] and _addresses(lines, body[first - 2]):
+                first -= 2
+                heads.append(first)
+            return [ask or k in heads for k, ask in enumerate(asked)]
+    return asked
+
+
+def _addresses(lines: Lines, place: tuple[int, int]) -> bool:
+    """Somebody is spoken to: what an introduction hardly does."""
+    return has_person(joined(lines, *place))
+
+
+_HEADING: Final = 70  # characters: most last sentences that lost their period are longer
+
+
+def _fill_below_headings(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> None:
+    """Prompts without a question mark under a heading in the middle of an interview: what follows it is asked."""
+
+    def is_heading(k: int) -> bool:
+        line, last = body[k]
+        ink = lines.ink[line]
+        return (
+            line == last
+            and len(ink) <= _HEADING
+            and lines.blanks[line] > 0
+            and not ink[0].islower()
+            and ink.rstrip(CLOSERS)[-1] not in ENDS + ",-—–"
+        )
+
+    rows = [k for k in range(first + 2, len(body) - 2) if not asked[k] and not asked[k - 1] and is_heading(k)]
+    if len(rows) > len(body) / 8:  # a script or a style that puts no marks at the end of sentences
+        return
+    for k in rows:
+        if not asked[k + 1] and not asked[k + 2] and _size(lines, body[k + 1]) < _size(lines, body[k + 2]):
+            asked[k + 1] = True
+
+
+def _size(lines: Lines, place: tuple[int, int]) -> int:
+    return lines.stop[place[1]] - lines.first[place[0]]

@@ -1,0 +1,168 @@
+"""The other side: unmarked answers to marked questions, and unmarked questions above marked answers.
+
+Owns the choice which side of a conversation is unmarked.  Must not know where turns end or who speaks.
+
+How it decides.  Where only one side of a conversation is ever marked, the unmarked paragraph beside each mark is the
+other side's: if the marked paragraphs ask, what follows them answers; if they answer, the question above them is asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import itemgetter
+from typing import Final
+
+import attrs
+
+from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
+from turnseg._convention import Cue, Cues
+from turnseg._groups import ends_asking, has_question
+from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
+from turnseg._lines import Lines
+from turnseg._patterns import CLOSERS
+from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
+from turnseg._recall.bare import neither_marked
+from turnseg._recall.quoted import add_quoted
+
+_ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
+_ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
+_MARKED: Final = 0.2  # the same where a `Q` says it already
+_FOLLOWED: Final = 0.75
+
+
+def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
+    """The cues with those of the unmarked side among them, in order of lines."""
+    if "«" in lines.initials and None in cues.head:
+        cues = Cues.of(add_quoted(lines, containers, cues.rows()))
+    if not cues:
+        return Cues.of(neither_marked(lines, containers))
+    if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
+        return Cues.of(_other_side(lines, containers, cues.rows()))
+    if True in cues.asks and any(cues.head):  # beside labels, a mark of questions is the mark of whoever has none
+        return attrs.evolve(cues, role=["question" if ask else "" for ask in cues.asks])
+    above = _asked_of_several(lines, containers, cues)
+    return Cues.of(sorted([*cues.rows(), *above], key=itemgetter(0))) if above else cues
+
+
+def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
+    """The same where one side alone is marked."""
+    limits = [*(cue.line for cue in cues[1:]), len(lines)]
+    party = Counter(map(_party, cues)).most_common(1)[0][0]
+    questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
+    asked = sum(
+        end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
+        for cue, end in zip(cues, questions, strict=True)
+    )
+    answers = [
+        None if end is None else _next_plain(lines, containers, end + 1, limit)
+        for end, limit in zip(questions, limits, strict=True)
+    ]
+    answered = sum(line is not None for line in answers)
+    marked = any(cue.asks for cue in cues)
+    asks = (
+        asked >= _ASKS * len(cues)
+        or (marked and asked >= 0.4 * len(cues))
+        or (party in QUESTION_HEADS and asked >= _MARKED * len(cues))
+    )
+    if asks and answered >= _FOLLOWED * len(cues):
+        out = []
+        for cue, line in zip(cues, answers, strict=True):
+            mine = _party(cue) == party
+            out.append(cue._replace(role="question") if mine else cue)
+            if line is not None and mine:
+                out.append(unmarked(lines, line, cue.confidence, "answer"))
+        return out
+    return _questions_above(lines, containers, cues, asked)
+
+
+_PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
+_OWN: Final = 0.15  # share of the labelled turns that ask themselves: in talk among equals everybody does
+_QUESTIONS: Final = 0.25  # questions for each labelled turn: three or four may answer one
+
+
+def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[Cue]:
+    """Unmarked questions above the turns of several labelled parties, none of whom asks.
+
+    Whoever is labelled may end a turn in a paragraph that asks; but then such paragraphs stand behind turns of one
+    party, or that party's labelled paragraphs ask as well.
+    """
+    seen = cues.line[:_PANEL]
+    if sum(line > 0 and ends_asking(lines.ink[line - 1]) for line in seen) < max(3, _QUESTIONS * len(seen)):
+        return []
+    heads = cues.head
+    begins = [line + (speech < 0) for line, speech in zip(cues.line, cues.speech, strict=True)]
+    found: list[tuple[int, int]] = []
+    for k, line in enumerate(cues.line):
+        above = begins[k - 1] if k else -1
+        if line - 1 > above and ends_asking(lines.ink[line - 1]) and heads[k] is not None:
+            top = line - 1
+            while top > above + 1 and lines.wrapped and not lines.blanks[top]:
+                top -= 1
+            apart = not lines.wrapped or lines.blanks[top] > 0 or top == 0
+            if apart and containers.kind[top] == PLAIN and is_question(lines, top, line - 1):
+                found.append((k, top))
+    if len(found) < max(3, _QUESTIONS * len(cues)):
+        return []
+    answering = {head.key for k, _ in found if (head := heads[k])}
+    before = {(head.key if k and (head := heads[k - 1]) else None) for k, _ in found}
+    own = sum(end < len(lines) and ends_asking(lines.ink[end]) for end in begins)
+    if len(answering) < 2 or len(before) < 2 or own > _OWN * len(cues):
+        return []
+    return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
+
+
+def _party(cue: Cue) -> str:
+    return cue.head.key if cue.head else ""
+
+
+def _begin(cue: Cue) -> int:
+    return cue.line if cue.speech >= 0 else cue.line + 1
+
+
+def _question_end(lines: Lines, containers: Containers, cue: Cue, limit: int) -> int | None:
+    """The last line of a marked question: its paragraph, or as far as its question mark."""
+    n = _begin(cue)
+    if n >= limit:
+        return None
+    while n + 1 < limit and not lines.blanks[n + 1] and containers.kind[n + 1] == PLAIN:
+        if not lines.wrapped or lines.ink[n].rstrip(CLOSERS + " ")[-1:] in QUESTION_MARKS:
+            break
+        n += 1
+    return n
+
+
+def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) -> int | None:
+    for n in range(first, limit):
+        if containers.kind[n] == PLAIN and not is_tail(lines.ink[n]):
+            return n
+        if containers.kind[n] not in (FURNITURE, STAGE, INSIDE):
+            break
+    return None
+
+
+def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
+    """Marked answers under unmarked questions."""
+    if asked > 0.35 * len(cues):
+        return cues
+    above: list[int | None] = []
+    before = -1
+    for cue in cues:
+        top = cue.line - 1
+        while top > max(before, 0) and lines.wrapped and not lines.blanks[top]:
+            top -= 1
+        good = top > before and containers.kind[top] == PLAIN and is_question(lines, top, cue.line - 1)
+        above.append(top if good else None)
+        before = _begin(cue)
+    found = sum(line is not None for line in above)
+    if found < max(3, _ASKS * len(cues)):
+        return cues
+    out: list[Cue] = []
+    for cue, place in zip(cues, above, strict=True):
+        line = place
+        if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
+            between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
+            line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
+        if line is not None:
+            out.append(unmarked(lines, line, cue.confidence, "question"))
+        out.append(cue if cue.head else cue._replace(role="answer"))
+    return out
