@@ -22,10 +22,9 @@ from turnseg._lexicon import (
     PARTICLES,
     PERSON_WORDS,
     ROLES,
-    SAYING,
     SCENES,
     SIDES,
-    THIRD,
+    SPEECH_VERBS,
     TITLES_BEHIND,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
@@ -120,6 +119,11 @@ _ARTICLES: Final = frozenset(
         "az",
         "en",
     ]
+)
+# A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
+_SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
+_TOLD: Final = _ARTICLES.union(
+    "he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она".split()
 )
 
 
@@ -314,7 +318,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         len(core),
         len(behind.split()),
         vocative,
-        len(words) > 1 and folded[-1] in SAYING and folded[0] not in _ARTICLES and folded[0] not in THIRD,
+        len(words) > 1 and folded[-1] in _SAYING and folded[0] not in _TOLD,
     )
 
 

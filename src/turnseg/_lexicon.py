@@ -125,15 +125,6 @@ AGES: Final = _words("""
     jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel
 """)
 
-#: Words for somebody who is told of.
-THIRD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она on ona")
-
-#: Verbs that end a label which is a clause: `You said:`, `Ada wrote:`.
-SAYING: Final = _words("""
-    said says wrote replied dit écrit dijo dicho escribió gesagt sagte schrieb disse dito detto scritto gezegd sade
-    sagde сказал сказала написал написала powiedział napisał
-""")
-
 #: Heads that stand before a colon or dash in ordinary prose and apparatus: none of them speaks.
 _NEVER: Final = _words("""
     note notes nb n.b. warning caution important tip hint example examples e.g. i.e. remark remarks summary abstract
