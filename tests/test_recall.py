@@ -240,6 +240,16 @@ def test_questions_in_japanese_end_in_a_particle() -> None:
     assert [turn.speech for turn in found[::2]] == list(asked)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_lone_label_that_takes_turns_line_by_line(gap: str) -> None:
+    """Where one label alone and a line without one alternate, and it asks at least once, the line is another's."""
+    asked = ("You came here for flour.", "And the wheel?", "Really.", "You are not afraid.", "I see.")
+    found = turnseg.segment(
+        "".join(f"NORTH: {ask}{gap}I stayed, for the {n} winters.\n" for n, ask in enumerate(asked))
+    )
+    assert who(found) == ("AB" * len(asked) if gap == "\n" else "A" * len(asked))
+
+
 _PANEL = (
     ("How did you two meet?", (("Ada Marsh", "At the mill, in the rain."), ("Leo Finch", "I had two coats."))),
     ("Who mends the wheel?", (("Ada Marsh", "I do.\n\nHe holds the lamp."), ("Leo Finch", "It is a heavy lamp."))),
@@ -509,8 +519,9 @@ def test_pairs_of_lines_tell_prompts_from_the_first_on() -> None:
     """Where every answer stands right under its question, the pairs above the first question mark are pairs too."""
     talk = (("I was surprised by your lamp.", "So was I."), *_TALK[:2], ("And the smell of the oil…", "I like it."))
     pairs = "\n\n".join(f"{ask}\n{reply}" for ask, reply in (*talk, *_TALK[2:]))
-    found = turnseg.segment(f"The keeper of the light\nA visit to the coast\n\n{pairs}")
-    assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
+    for head in ("The keeper of the light\nA visit to the coast\n\n", ""):
+        found = turnseg.segment(head + pairs)
+        assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
 
 
 def test_under_a_heading_somebody_asks() -> None:

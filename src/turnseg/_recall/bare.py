@@ -166,9 +166,9 @@ class _Look:
     doubled: int
     #: Of all paragraphs, those that ask.
     share: float
-    #: Of the questions, those that say I or you; the same of the answers.
+    #: Of the questions, those that say I or you; of the pairs, those in which either side does.
     addressed: float
-    told: float
+    voiced: float
     #: Of the pairs, those whose answer is the longer.
     longer: float
     #: Paragraphs that begin with a quotation mark: of the questions, of those under them, and of all.
@@ -202,7 +202,7 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         doubled=sum(a and b for a, b in pairwise(asked)),
         share=len(questions) / len(body),
         addressed=share(sum(map(has_person, questions)), questions),
-        told=share(sum(person_words([answer])[0] > 0 for answer in answers), answers),
+        voiced=share(sum(person_words(pair)[0] > 0 for pair in pairs), pairs),
         longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
@@ -222,7 +222,7 @@ def _is_interview(look: _Look) -> bool:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    return look.longer >= 0.6 and look.share >= 0.25 and ((look.told >= 0.4 and look.pairs >= 3) or look.foreign)
+    return look.longer >= 0.6 and look.share >= 0.25 and ((look.voiced >= 0.5 and look.pairs >= 3) or look.foreign)
 
 
 def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:
@@ -243,6 +243,7 @@ def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[b
         others = [k for k in rows if alike[k] and not asked[k] and not asked[k - 1]]
         heads = [k for k in others if not alike[k + 1]]
         if len(heads) >= 0.75 * len(others):
+            alike[0] |= body[0][0] == 0  # nothing can stand above the text's first line
             while first > 1 and alike[first - 2] and not alike[first - 1] and _addresses(lines, body[first - 2]):
                 first -= 2
                 heads.append(first)

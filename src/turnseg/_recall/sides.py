@@ -25,7 +25,7 @@ from turnseg._recall.bare import neither_marked
 
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
-_MARKED: Final = 0.2  # the same where a `Q` says it already
+_MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
 _FOLLOWED: Final = 0.75
 
 
@@ -59,7 +59,7 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     asks = (
         asked >= _ASKS * len(cues)
         or (marked and asked >= 0.4 * len(cues))
-        or (party in QUESTION_HEADS and asked >= _MARKED * len(cues))
+        or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
         out = []
@@ -72,6 +72,19 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     return _questions_above(lines, containers, cues, asked)
 
 
+def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: list[int]) -> bool:
+    """There is one label alone, and line by line somebody else has the next word: nobody talks to himself so."""
+    if lines.wrapped or len(cues) < _FEWEST or len({_party(cue) for cue in cues}) > 1 or not _party(cues[0]):
+        return False
+    inner = list(zip(cues[:-1], limits, strict=False))
+    singles = sum(
+        limit == _begin(cue) + 2 and not lines.blanks[limit - 1] and containers.kind[limit - 1] == PLAIN
+        for cue, limit in inner
+    )
+    return singles >= 0.9 * len(inner)
+
+
+_FEWEST: Final = 4  # such turns
 _PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
 _OWN: Final = 0.15  # share of the labelled turns that ask themselves: in talk among equals everybody does
 _QUESTIONS: Final = 0.25  # questions for each labelled turn: three or four may answer one
