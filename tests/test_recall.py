@@ -173,6 +173,25 @@ def test_the_last_question_may_stay_unanswered() -> None:
     assert len(found) == 2 * len(_TALK) + 1
 
 
+@pytest.mark.parametrize(
+    ("close", "turns"),
+    [("Note: the light is open in May.", 0), ("Photo by Tom Lind", 0), ("Thank you for the tea!", 1), ("A note?", 1)],
+)
+@pytest.mark.parametrize("mark", ["**{}**", "*{}*", "## {}"])
+def test_a_footnote_printed_as_the_questions_are_asks_nothing(mark: str, close: str, turns: int) -> None:
+    """A note or a credit below the last answer is no question of it; thanks and a last question are."""
+    found = turnseg.segment(_written(mark) + "\n" + mark.format(close) + "\n")
+    assert len(found) == 2 * len(_TALK) + turns
+    assert found[2 * len(_TALK) - 1].text == _TALK[-1][1]
+
+
+def test_a_title_is_a_heading_of_another_level() -> None:
+    """Headings that ask have one level; the title above them, of another one, asks nothing of anybody."""
+    for title in ("# Five questions for Ada", "# Who keeps the lamp?"):
+        found = turnseg.segment(f"{title}\n\nWe went to see the light.\n\n{_written('### {}')}")
+        assert [turn.speech for turn in found] == _SIDES
+
+
 def test_a_page_tail_is_no_answer() -> None:
     """`Read more` below a last question belongs to the page."""
     found = turnseg.segment(_written("― {}") + "\n― Is it far?\n\nRead more: lamps of the coast\n")

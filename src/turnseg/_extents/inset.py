@@ -57,8 +57,8 @@ def read_style(lines: Lines, cues: Cues) -> Style:
 def is_inset(lines: Lines, n: int, style: Style) -> bool:
     """The line before a cue is none of the turn above: it heads what follows, or repeats what was said."""
     ink = lines.ink[n]
-    if ink[0] == ">":
-        return _is_block_quote(lines, n)
+    if ink[0] == ">" and _is_block_quote(lines, n):
+        return True
     if lines.blanks[n]:
         return _is_heading(lines, n, style) or _is_pulled(lines, n)
     return (  # a caption between two sentences that are finished

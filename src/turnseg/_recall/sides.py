@@ -17,7 +17,7 @@ import attrs
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._groups import ends_asking, has_question
-from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
+from turnseg._lexicon import NEVER, QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS
 from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
@@ -46,16 +46,15 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
     party = Counter(map(_party, cues)).most_common(1)[0][0]
     questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
-    asked = sum(
-        end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
-        for cue, end in zip(cues, questions, strict=True)
-    )
+    asked = sum(_asks(lines, cue, end) for cue, end in zip(cues, questions, strict=True))
     answers = [
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(questions, limits, strict=True)
     ]
     answered = sum(line is not None for line in answers)
     marked = any(cue.asks for cue in cues)
+    if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
+        cues, answers = cues[:-1], answers[:-1]
     asks = (
         asked >= _ASKS * len(cues)
         or (marked and asked >= 0.4 * len(cues))
@@ -119,6 +118,16 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
     if len(answering) < 2 or len(before) < 2 or own > _OWN * len(cues):
         return []
     return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
+
+
+def _is_footnote(lines: Lines, cue: Cue) -> bool:
+    """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
+    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    return not has_question(text) and (is_tail(text) or text.partition(":")[0].casefold() in NEVER)
+
+
+def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
+    return end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
 
 
 def _party(cue: Cue) -> str:
