@@ -521,6 +521,15 @@ def test_a_request_asks_without_a_question_mark(prompt: str) -> None:
     assert [turn.text for turn in found] == [prompt, "It is old, and I clean it daily.", *_SIDES]
 
 
+def test_thanks_between_two_that_tell_ask_for_the_last_word() -> None:
+    """Thanks that something follows close an interview; thanks right under a question answer it."""
+    more = "\nThank you for the tea, Ada.\n\nCome again in spring.\n"
+    found = turnseg.segment(_written() + more)
+    assert [turn.text for turn in found[-2:]] == ["Thank you for the tea, Ada.", "Come again in spring."]
+    asked = "\nMay I come again?\n\nThank you for asking.\n\nYou may, in spring.\n"
+    assert turnseg.segment(_written() + asked)[-1].text.startswith("Thank you")
+
+
 def test_requests_in_japanese_need_no_mark() -> None:
     """A polite request, and the particle that asks, end a question where no mark is printed."""
     asked = (

@@ -22,7 +22,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, QUESTION_MARKS
+from turnseg._lexicon import PROMPTS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
@@ -43,8 +43,10 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         return []
     if sign := _sign(lines, paragraphs, asked):
         return _signed(lines, paragraphs, sign)
+    first = asked.index(True)
+    free = [not any(asked[max(0, k - 1) : k + 2]) for k in range(len(asked) - 1)]  # between two that do not ask
     asked = [
-        ask or _is_prompt(lines, place, below=k + 1 < len(asked) and not asked[k + 1])
+        ask or (k < len(free) and free[k] and _is_prompt(lines, place, THANKS if k > first else ()))
         for k, (place, ask) in enumerate(zip(paragraphs, asked, strict=True))
     ]
     first = asked.index(True)
@@ -115,10 +117,10 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
     return cues
 
 
-def _is_prompt(lines: Lines, place: tuple[int, int], *, below: bool) -> bool:
-    """`Tell us of your lamp.`, with something under it that does not ask."""
+def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> bool:
+    """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
-    return below and len(text) <= _PROMPT and text.casefold().startswith(PROMPTS) and text.rstrip(CLOSERS)[-1:] in ENDS
+    return len(text) <= _PROMPT and text.casefold().startswith(PROMPTS + also) and text.rstrip(CLOSERS)[-1:] in ENDS
 
 
 def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:
