@@ -487,7 +487,8 @@ def test_an_essay_that_asks_its_reader_now_and_then_is_none() -> None:
     """Long paragraphs between rare questions, none of which says I, are an essay."""
     told = "The sea took the pier in a single night of that winter, and nobody built it again.\n\n"
     asked = ("What is a pier for?", "Who paid for it?", "Where did the stones go?", "And the lamp?")
-    assert len(turnseg.segment("".join(f"{ask}\n\n{told * 4}" for ask in asked))) == 0
+    for paragraphs in (2, 4):  # in a language that must say I, even two of them tell
+        assert len(turnseg.segment("".join(f"{ask}\n\n{told * paragraphs}" for ask in asked))) == 0
 
 
 @pytest.mark.parametrize("quotes", ["“{}”", '"{}"', "「{}」", "«{}»"])

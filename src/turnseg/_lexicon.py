@@ -294,6 +294,11 @@ ASKING_ENDS: Final = (
     "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
 )  # fmt: skip
 
+#: Commonest words of languages that never leave out I and you: in a text of theirs the absence of both says something.
+PRONOUNCED: Final = _words("""
+    the of and is was der die das und ist het een van le les des est une och att det som og er på
+""")
+
 #: Openers of a request that asks without a question mark: `Tell us of your lamp.`
 PROMPTS: Final = (
     "tell me", "tell us", "please tell", "describe ", "please describe", "talk about", "talk us", "talk me",

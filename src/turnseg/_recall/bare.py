@@ -22,7 +22,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
@@ -177,7 +177,7 @@ class _Look:
     quoted: tuple[float, float, float]
     #: Blank lines stand above the questions and nowhere else.
     stanzas: bool
-    #: Hardly a word of the first or second person is known in the whole text.
+    #: Hardly a word of the first or second person in the whole text, whose language may hide them in the verb.
     foreign: bool
 
 
@@ -208,8 +208,17 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
-        foreign=heard < _HEARD and listened >= _LISTENED,
+        foreign=heard < _HEARD and listened >= _LISTENED and not _pronounces(texts),
     )
+
+
+_COMMON: Final = 0.06  # share of the words: `the` alone is so many of an English text
+
+
+def _pronounces(texts: Sequence[str]) -> bool:
+    """The language is one in which whoever speaks must say I and you."""
+    words = " ".join(texts).casefold().split()
+    return sum(map(PRONOUNCED.__contains__, words)) > _COMMON * len(words)
 
 
 def _is_interview(look: _Look) -> bool:
