@@ -317,9 +317,10 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     strict = pairs >= max(3 if paired else 5, 0.9 * sum(asked)) and share > 0.4  # question, answer, question, answer …
     if doubled > 0.15 * sum(asked) or share < 0.2 or pairs < max(2, sum(asked) - 1 - sum(asked) // 4):
         return []
-    if personal < 0.4 * sum(asked) and not strict:
+    filled = _fill_by_layout(lines, body, asked)
+    if personal < 0.4 * sum(asked) and not strict and filled is None:
         return []
-    asked = _fill_by_layout(lines, body, asked)
+    asked = filled or asked
     cues: list[Cue] = []
     for k, ((line, _), ask) in enumerate(zip(body, asked, strict=True)):
         if ask or (k and asked[k - 1]):
@@ -327,13 +328,15 @@ def _neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     return cues
 
 
-def _fill_by_layout(lines: Lines, body: list[tuple[int, int]], asked: list[bool]) -> list[bool]:
-    """Prompts without a question mark, where indentation or blank lines set the questions apart."""
+def _fill_by_layout(lines: Lines, body: list[tuple[int, int]], asked: list[bool]) -> list[bool] | None:
+    """Prompts without a question mark as well, where indentation or blank lines set the questions apart."""
     marks: tuple[Callable[[int], int], ...] = (lambda n: lines.indent[n], lambda n: min(lines.blanks[n], 2))
     for mark in marks:
         asking = Counter(mark(line) for (line, _), ask in zip(body[1:], asked[1:], strict=True) if ask)
         answering = Counter(mark(line) for (line, _), ask in zip(body, asked, strict=True) if not ask)
         usual, n = asking.most_common(1)[0]
         if n >= 0.9 * asking.total() and answering[usual] <= 0.25 * answering.total():
-            return [ask or mark(line) == usual for (line, _), ask in zip(body, asked, strict=True)]
-    return asked
+            told = [ask or mark(line) == usual for (line, _), ask in zip(body, asked, strict=True)]
+            told[0] = told[0] and lines.indent[body[0][0]] == lines.indent[body[told.index(True, 1)][0]]  # no headline
+            return told
+    return None
