@@ -24,7 +24,7 @@ from turnseg._groups import has_person, has_question
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lexicon import QUESTION_MARKS
 from turnseg._lines import Lines, cut_lines
-from turnseg._patterns import CLOSERS, ENDS
+from turnseg._patterns import CLOSERS, DASHES, ENDS
 
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
@@ -188,8 +188,26 @@ def add_unmarked(lines: Lines, containers: Containers, cues: list[Cue]) -> list[
             out.append(cue._replace(role="question") if mine else cue)
             if line is not None and mine:
                 out.append(_unmarked(lines, line, cue.confidence, "answer"))
-        return out
+        return _add_lost_marks(lines, out)
     return _questions_above(lines, containers, cues, asked)
+
+
+_DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
+
+
+def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """Questions that lost their mark, right above an answer that has the dash of all answers."""
+    answers = [cue for cue in cues if cue.role == "answer"]
+    if sum(lines.ink[cue.line][0] in DASHES for cue in answers) < _DASHED * len(answers):
+        return cues
+    taken = {cue.line for cue in cues}
+    extra = [
+        _unmarked(lines, n + side, _REMARK, ("question", "answer")[side])
+        for n in range(cues[0].line, len(lines) - 1)
+        if lines.ink[n + 1][0] in DASHES and not {n, n + 1} & taken and _is_question(lines, n, n)
+        for side in (0, 1)
+    ]
+    return sorted([*cues, *extra], key=itemgetter(0))
 
 
 _OPENED: Final = 3  # dialogues from which a book's custom is known, and single remarks are told by it as well
@@ -253,8 +271,8 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
 
 
 def _unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
-    at = lines.first[line]
-    return Cue(line, at, at, -1, -1, None, confidence, role=role)
+    speech = lines.ink[line].lstrip(DASHES + " \u00a0") or lines.ink[line]
+    return Cue(line, lines.first[line], lines.stop[line] - len(speech), -1, -1, None, confidence, role=role)
 
 
 def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
