@@ -26,6 +26,7 @@ from turnseg._lexicon import (
     SIDES,
     SPEECH_VERBS,
     TITLES_BEHIND,
+    TOLD,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
 
@@ -122,9 +123,7 @@ _ARTICLES: Final = frozenset(
 )
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
 _SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
-_TOLD: Final = _ARTICLES.union(
-    "he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она".split()
-)
+_TOLD: Final = _ARTICLES | TOLD
 
 
 @attrs.frozen(eq=False)

@@ -414,3 +414,6 @@ SPEECH_VERBS: Final = _words("""
 
 #: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
+
+#: The third person, as subject: who is told of does not speak.
+TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")
