@@ -61,7 +61,7 @@ def read_containers(lines: Lines) -> Containers:
         kinds[n] = kind = _kind(lines.ink[n])
         if kind == TIMING:
             timings += 1
-            if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
+            if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
     for n in places_of(_PAGE_INITIAL_RE, lines.initials):
         ink = lines.ink[n]
@@ -74,6 +74,14 @@ def read_containers(lines: Lines) -> Containers:
     return Containers(kinds, captions=timings >= 2)
 
 
+def _is_cue_name(lines: Lines, n: int) -> bool:
+    """One long word with a digit in it, alone between a blank line and the timing: programs name cues so."""
+    ink = lines.ink[n]
+    apart = not n or lines.blanks[n] > 0
+    return apart and len(ink) > _CUE_NAME and not any(map(str.isspace, ink)) and any(map(str.isdigit, ink))
+
+
+_CUE_NAME: Final = 7  # characters: speech in a word is shorter
 _PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
 _OPENINGS: Final = ("http", "www.", "WEBVTT")
 _PAGE_LENGTH: Final = 14  # `página 1234`
