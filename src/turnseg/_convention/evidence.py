@@ -50,7 +50,9 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "once",
         -1.2,
-        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.extras),
+        lambda g, h: (
+            len(g.members) == 1 and is_loose(g.family) and g.family != "name c" and not (h.form == CAPS and h.extras)
+        ),
         "signs of prose need recurrence, but prose is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
@@ -89,7 +91,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "fact",
-        -2.0,
+        -1.5,
         lambda g, h: (
             h.role
             and g.family == "colon"
@@ -103,7 +105,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "nick",
         1.0,
-        lambda g, h: h.form == LOWER and h.words == 1 and not is_loose(g.family),
+        lambda g, h: h.form == LOWER and h.words == 1 and (not is_loose(g.family) or "c" in h.prefix),
         "chats have nicks in lower case",
     ),
     Row(
@@ -176,8 +178,8 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
 
 
 def is_loose(family: str) -> bool:
-    """The delimiter is one that ordinary prose uses all the time, and no clock stands with it."""
-    return family.startswith(("period", "mid_dash", "marked gap", "name")) and family != "name c"
+    """The delimiter is one that ordinary prose uses all the time."""
+    return family.startswith(("period", "mid_dash", "marked gap", "name"))
 
 
 _BASE: Final = -1.0  # most heads before a colon are no labels
