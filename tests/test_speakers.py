@@ -515,10 +515,11 @@ def test_a_name_inside_a_turn_is_a_name() -> None:
     assert who(_dashes(*lines, before="The lamp")) == "AB" * 5
 
 
-def test_unlabelled_questions_have_one_asker() -> None:
-    """Numbered questions to several labelled people are one more party's, who asks."""
+@pytest.mark.parametrize("mark", ["{}) ", "– "])
+def test_unlabelled_questions_have_one_asker(mark: str) -> None:
+    """Questions to several labelled people, numbered or behind a dash, are one more party's, who asks."""
     text = "\n\n".join(
-        f"{n}) {ask}\n\nAda: {told}\n\nTom: So was I, {n} times."
+        f"{mark.format(n)}{ask}\n\nAda: {told}\n\nTom: So was I, {n} times."
         for n, (ask, told) in enumerate(zip(_ASKED, _TOLD, strict=True), 1)
     )
     found = turnseg.segment(f"A talk with a band\n\n{text}")
