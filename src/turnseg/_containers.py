@@ -143,6 +143,14 @@ _ASKED: Final = 3  # lines that hold a question and its answer
 _ANSWER: Final = 20  # characters: the answer of a quiz is shorter
 
 
+def _may_ask(ink: str) -> bool:
+    """What the pattern would find: emphasis that closes behind a mark of questions, or such a mark behind a number."""
+    if ink[0].isdigit():
+        return "?" in ink or "？" in ink
+    closes = ink.find(ink[:2], 3)
+    return closes > 0 and ink[closes - 1] in "?？;"
+
+
 def cut_answers(lines: Lines) -> Lines:
     """Lines that hold a marked question and its answer, cut between the two.
 
@@ -150,7 +158,7 @@ def cut_answers(lines: Lines) -> Lines:
     """
     if lines.text.count("?") + lines.text.count("？") + lines.text.count(";*") < _ASKED:
         return lines
-    likely = [n for n in lines.odd if lines.initials[n] in "*_0123456789"]
+    likely = [n for n in lines.odd if lines.initials[n] in "*_0123456789" and _may_ask(lines.ink[n])]
     hits = [hit for n in likely if (hit := _ASKED_RE.match(lines.text, lines.first[n], lines.stop[n]))]
     numbers = [int(hit["number"]) for hit in hits if hit["number"]]
     if numbers != list(range(1, len(numbers) + 1)):
