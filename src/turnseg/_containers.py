@@ -61,7 +61,7 @@ def read_containers(lines: Lines) -> Containers:
         kinds[n] = kind = _kind(lines.ink[n])
         if kind == TIMING:
             timings += 1
-            if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
+            if n and _is_name_of_cue(lines, kinds, n - 1):
                 kinds[n - 1] = NUMBER
     for n in places_of(_PAGE_INITIAL_RE, lines.initials):
         ink = lines.ink[n]
@@ -72,6 +72,13 @@ def read_containers(lines: Lines) -> Containers:
     _mark_front_matter(lines, kinds)
     _mark_wrapped_stages(lines, kinds)
     return Containers(kinds, captions=timings >= 2)
+
+
+def _is_name_of_cue(lines: Lines, kinds: bytearray, n: int) -> bool:
+    """The line above a timing is a number, or what a program calls its cue, between a blank line and the timing."""
+    if kinds[n] == FURNITURE and lines.ink[n].isdigit():
+        return True
+    return bool(n and lines.blanks[n] and not lines.blanks[n + 1] and " " not in lines.ink[n])
 
 
 _PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture

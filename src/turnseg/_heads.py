@@ -121,10 +121,11 @@ _ARTICLES: Final = frozenset(
     ]
 )
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
-_SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
-_TOLD: Final = _ARTICLES.union(
-    "he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она".split()
+_PRONOUNS: Final = frozenset(
+    ["he", "she", "it", "they", "er", "sie", "es", "elle", "él", "ella", "lui", "lei", "он", "она"]
 )
+_SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
+_TOLD: Final = _ARTICLES | _PRONOUNS
 
 
 @attrs.frozen(eq=False)
