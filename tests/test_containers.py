@@ -81,6 +81,20 @@ def test_a_line_is_told_by_its_looks(line: str, kind: int) -> None:
     assert kinds(f"Ann: One.\n\n{line}\n\nBob: Two.") == [PLAIN, kind, PLAIN]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("3f2a51-9d0a/13-0", True), ("a1b2c3d4-0", True), ("intro-2", False), ("cue number 12", False),
+        ("interlude", False),
+    ],
+)  # fmt: skip
+def test_a_programs_name_for_a_cue_is_its_number(name: str, is_one: bool) -> None:  # noqa: FBT001  (what is expected)
+    """Programs name cues by one long word with digits, alone above the timing; words of the caption before are none."""
+    found = kinds("00:01.000 --> 00:02.000\nYes, I do.\n\n" + name + "\n00:03.000 --> 00:04.000\nNo.")
+    assert (found[2] == NUMBER) is is_one
+    assert kinds("00:01.000 --> 00:02.000\nYes.\n" + name + "\n00:03.000 --> 00:04.000\nNo.")[2] == PLAIN
+
+
 def test_a_number_above_a_timing_is_a_cue_number() -> None:
     """In captions the number above the timing counts the cues; elsewhere a bare number is the page's."""
     captions = "1\n00:00:01,000 --> 00:00:02,000\nTea?\n\n2\n00:00:03,000 --> 00:00:04,000\nYes.\n\n3\n"

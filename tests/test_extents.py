@@ -459,6 +459,57 @@ def test_without_blank_lines_every_line_is_a_paragraph() -> None:
     assert turnseg.segment(talk + "    The book about it is out.\n")[-1].text.endswith("out.")
 
 
+@pytest.mark.parametrize(("question", "answer"), _SIGNS)
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "> “The wheel is my clock.”",
+        '> "The wheel\n> is my clock."\n>\n> — Ada Marsh',
+        "“I mend it every spring”",
+        "Winter work",
+    ],
+)
+def test_a_quote_that_the_page_pulls_out_is_said_once(question: str, answer: str, quote: str) -> None:
+    """A block quote in quotation marks, quoted words that stand in the answer as well, and headings are the page's."""
+    text = _visit(question, answer, "").replace("every spring.\n\n", f"every spring.\n\n{quote}\n\n")
+    found = turnseg.segment(text)
+    assert len(found) == 2 * len(_VISIT)
+    assert found[3].text == _VISIT[1][1]
+
+
+@pytest.mark.parametrize(
+    "more", ["“Mend it, or leave it to the river”, he said.", "“Mend it, Ada, or leave it!”", "“Mend!”"]
+)
+def test_quoted_words_in_an_answer_are_said(more: str) -> None:
+    """Words in quotation marks that stand nowhere else, or are few, are the guest's."""
+    text = _visit("**{}**", "{}", "").replace("every spring.\n\n", f"every spring.\n\n{more}\n\n")
+    assert turnseg.segment(text)[3].text.endswith(more)
+
+
+def test_a_block_quote_above_an_answer_of_its_own_is_said() -> None:
+    """Where the labels stand in a block quote too, nothing is pulled out of it."""
+    text = "".join(f"> Nora: {ask}\n> Ada: {reply.partition(chr(10))[0]}\n> So it is.\n" for ask, reply in _VISIT)
+    assert all(turn.text.endswith("So it is.") for turn in list(turnseg.segment(text))[1::2])
+
+
+def test_a_caption_between_lines_is_told_by_its_missing_mark() -> None:
+    """Where no blank line stands in the talk and every sentence ends in a mark, a line without one is a caption."""
+    talk = "".join(f"Nora: {ask}\nAda: {reply.partition(chr(10))[0]}\n" for ask, reply in _VISIT * 2)
+    caption = "Ada Marsh at her mill in March"
+    found = turnseg.segment(talk.replace("every spring.\n", f"every spring.\n{caption}\n", 1))
+    assert found[3].text.endswith("every spring.")
+    careless = talk.replace("every spring.\n", f"every spring.\n{caption}\n", 1).replace("everybody.", "everybody")
+    assert turnseg.segment(careless)[3].text.endswith(caption)
+
+
+def test_where_sentences_end_without_a_mark_its_lack_heads_nothing() -> None:
+    """A short last paragraph without a period is speech where answers habitually lack it."""
+    text = (_visit("Nora: {}", "Ada: {}", "") * 2).replace("spring.", "spring").replace("everybody.", "everybody")
+    text = text.replace("I mend it every spring", "I mend it every spring\n\nMy father showed me how")
+    found = turnseg.segment(text)
+    assert found[3].text.endswith("showed me how")
+
+
 def test_a_long_list_of_fields_is_no_credit() -> None:
     """What looks like a credit and is followed by more text than credits have goes on the turn."""
     more = "The answer: bread\n\n" + "It is what the mill is for, and the river, and the wheel.\n\n" * 5

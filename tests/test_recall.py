@@ -173,6 +173,25 @@ def test_the_last_question_may_stay_unanswered() -> None:
     assert len(found) == 2 * len(_TALK) + 1
 
 
+@pytest.mark.parametrize(
+    ("close", "turns"),
+    [("Note: the light is open in May.", 0), ("Photo by Tom Lind", 0), ("Thank you for the tea!", 1), ("A note?", 1)],
+)
+@pytest.mark.parametrize("mark", ["**{}**", "*{}*", "## {}"])
+def test_a_footnote_printed_as_the_questions_are_asks_nothing(mark: str, close: str, turns: int) -> None:
+    """A note or a credit below the last answer is no question of it; thanks and a last question are."""
+    found = turnseg.segment(_written(mark) + "\n" + mark.format(close) + "\n")
+    assert len(found) == 2 * len(_TALK) + turns
+    assert found[2 * len(_TALK) - 1].text == _TALK[-1][1]
+
+
+def test_a_title_is_a_heading_of_another_level() -> None:
+    """Headings that ask have one level; the title above them, of another one, asks nothing of anybody."""
+    for title in ("# Five questions for Ada", "# Who keeps the lamp?"):
+        found = turnseg.segment(f"{title}\n\nWe went to see the light.\n\n{_written('### {}')}")
+        assert [turn.speech for turn in found] == _SIDES
+
+
 def test_a_page_tail_is_no_answer() -> None:
     """`Read more` below a last question belongs to the page."""
     found = turnseg.segment(_written("― {}") + "\n― Is it far?\n\nRead more: lamps of the coast\n")
@@ -238,6 +257,16 @@ def test_questions_in_japanese_end_in_a_particle() -> None:
     found = turnseg.segment("".join(f"NORTH：{ask}\n父と一緒に綺麗な海を見ていました。\n" for ask in asked))
     assert who(found) == "AB" * len(asked)
     assert [turn.speech for turn in found[::2]] == list(asked)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_lone_label_that_takes_turns_line_by_line(gap: str) -> None:
+    """Where one label alone and a line without one alternate, and it asks at least once, the line is another's."""
+    asked = ("You came here for flour.", "And the wheel?", "Really.", "You are not afraid.", "I see.")
+    found = turnseg.segment(
+        "".join(f"NORTH: {ask}{gap}I stayed, for the {n} winters.\n" for n, ask in enumerate(asked))
+    )
+    assert who(found) == ("AB" * len(asked) if gap == "\n" else "A" * len(asked))
 
 
 _PANEL = (
@@ -458,7 +487,8 @@ def test_an_essay_that_asks_its_reader_now_and_then_is_none() -> None:
     """Long paragraphs between rare questions, none of which says I, are an essay."""
     told = "The sea took the pier in a single night of that winter, and nobody built it again.\n\n"
     asked = ("What is a pier for?", "Who paid for it?", "Where did the stones go?", "And the lamp?")
-    assert len(turnseg.segment("".join(f"{ask}\n\n{told * 4}" for ask in asked))) == 0
+    for paragraphs in (2, 4):  # in a language that must say I, even two of them tell
+        assert len(turnseg.segment("".join(f"{ask}\n\n{told * paragraphs}" for ask in asked))) == 0
 
 
 @pytest.mark.parametrize("quotes", ["“{}”", '"{}"', "「{}」", "«{}»"])
@@ -492,6 +522,15 @@ def test_a_request_asks_without_a_question_mark(prompt: str) -> None:
     assert [turn.text for turn in found] == [prompt, "It is old, and I clean it daily.", *_SIDES]
 
 
+def test_thanks_between_two_that_tell_ask_for_the_last_word() -> None:
+    """Thanks that something follows close an interview; thanks right under a question answer it."""
+    more = "\nThank you for the tea, Ada.\n\nCome again in spring.\n"
+    found = turnseg.segment(_written() + more)
+    assert [turn.text for turn in found[-2:]] == ["Thank you for the tea, Ada.", "Come again in spring."]
+    asked = "\nMay I come again?\n\nThank you for asking.\n\nYou may, in spring.\n"
+    assert turnseg.segment(_written() + asked)[-1].text.startswith("Thank you")
+
+
 def test_requests_in_japanese_need_no_mark() -> None:
     """A polite request, and the particle that asks, end a question where no mark is printed."""
     asked = (
@@ -509,8 +548,9 @@ def test_pairs_of_lines_tell_prompts_from_the_first_on() -> None:
     """Where every answer stands right under its question, the pairs above the first question mark are pairs too."""
     talk = (("I was surprised by your lamp.", "So was I."), *_TALK[:2], ("And the smell of the oil…", "I like it."))
     pairs = "\n\n".join(f"{ask}\n{reply}" for ask, reply in (*talk, *_TALK[2:]))
-    found = turnseg.segment(f"The keeper of the light\nA visit to the coast\n\n{pairs}")
-    assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
+    for head in ("The keeper of the light\nA visit to the coast\n\n", ""):
+        found = turnseg.segment(head + pairs)
+        assert [turn.text for turn in found] == [part for pair in (*talk, *_TALK[2:]) for part in pair]
 
 
 def test_under_a_heading_somebody_asks() -> None:

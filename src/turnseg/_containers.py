@@ -61,7 +61,7 @@ def read_containers(lines: Lines) -> Containers:
         kinds[n] = kind = _kind(lines.ink[n])
         if kind == TIMING:
             timings += 1
-            if n and _is_name_of_cue(lines, kinds, n - 1):
+            if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
     for n in places_of(_PAGE_INITIAL_RE, lines.initials):
         ink = lines.ink[n]
@@ -74,13 +74,14 @@ def read_containers(lines: Lines) -> Containers:
     return Containers(kinds, captions=timings >= 2)
 
 
-def _is_name_of_cue(lines: Lines, kinds: bytearray, n: int) -> bool:
-    """The line above a timing is a number, or what a program calls its cue, between a blank line and the timing."""
-    if kinds[n] == FURNITURE and lines.ink[n].isdigit():
-        return True
-    return bool(n and lines.blanks[n] and not lines.blanks[n + 1] and " " not in lines.ink[n])
+def _is_cue_name(lines: Lines, n: int) -> bool:
+    """One long word with a digit in it, alone between a blank line and the timing: programs name cues so."""
+    ink = lines.ink[n]
+    apart = not n or lines.blanks[n] > 0
+    return apart and len(ink) > _CUE_NAME and not any(map(str.isspace, ink)) and any(map(str.isdigit, ink))
 
 
+_CUE_NAME: Final = 7  # characters: speech in a word is shorter
 _PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
 _OPENINGS: Final = ("http", "www.", "WEBVTT")
 _PAGE_LENGTH: Final = 14  # `página 1234`

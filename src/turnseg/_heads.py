@@ -26,6 +26,7 @@ from turnseg._lexicon import (
     SIDES,
     SPEECH_VERBS,
     TITLES_BEHIND,
+    TOLD,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
 
@@ -121,11 +122,8 @@ _ARTICLES: Final = frozenset(
     ]
 )
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
-_PRONOUNS: Final = frozenset(
-    ["he", "she", "it", "they", "er", "sie", "es", "elle", "él", "ella", "lui", "lei", "он", "она"]
-)
 _SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
-_TOLD: Final = _ARTICLES | _PRONOUNS
+_TOLD: Final = _ARTICLES | TOLD
 
 
 @attrs.frozen(eq=False)

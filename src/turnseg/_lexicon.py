@@ -294,19 +294,35 @@ ASKING_ENDS: Final = (
     "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
 )  # fmt: skip
 
+#: Commonest words of languages that never leave out I and you: in a text of theirs the absence of both says something.
+PRONOUNCED: Final = _words("""
+    the of and is was der die das und ist het een van le les des est une och att det som og er på
+""")
+
 #: Openers of a request that asks without a question mark: `Tell us of your lamp.`
 PROMPTS: Final = (
-    "tell me", "tell us", "please tell", "describe ", "please describe", "talk about", "talk us", "talk me", "walk us",
-    "walk me", "introduce yourself", "explain ", "erzähl", "beschreib", "stellen sie sich", "raconte", "parlez-",
-    "parle-", "décrivez", "présentez", "cuéntanos", "cuéntame", "cuéntenos", "cuénteme", "háblanos", "háblame",
-    "háblenos", "hábleme", "conte-nos", "conte ", "conte-me", "fale ", "fale-nos", "descreva", "ci racconti",
-    "raccontaci", "ci parli", "parlaci", "mi racconti", "vertel", "beschrijf", "berätta", "fortell", "fortæl", "kerro ",
-    "kertoisit", "kerro", "расскажи", "поделитесь", "опишите", "розкажи", "поділіться", "opowiedz", "proszę opowiedz",
-    "niech pan", "popiše", "vyprávějte", "řekněte", "povězte", "ispričaj", "recite nam", "reci nam", "povejte",
-    "разкаж", "mesélj", "meséljen", "povest", "spuneți-ne", "vorbiți-ne", "anlat", "bize kendin", "biraz kendin",
+    "tell me", "tell us", "please tell", "describe ", "please describe", "talk about", "talk us", "talk me",
+    "walk us", "walk me", "introduce yourself", "explain ", "erzählen sie", "erzähl uns", "erzähl mal",
+    "erzähl von", "beschreiben sie", "beschreib ", "stellen sie sich", "racontez", "raconte-", "raconte ",
+    "parlez-", "parle-", "décrivez", "présentez", "cuéntanos", "cuéntame", "cuéntenos", "cuénteme", "háblanos",
+    "háblame", "háblenos", "hábleme", "conte-nos", "conte ", "conte-me", "fale ", "fale-nos", "descreva",
+    "ci racconti", "raccontaci", "ci parli", "parlaci", "mi racconti", "vertel", "beschrijf", "berätta", "fortell",
+    "fortæl", "kerro ", "kertoisit", "kerro", "расскажи", "поделитесь", "опишите", "пожелан", "ваши пожелания",
+    "розкажи", "поділіться", "opowiedz", "proszę opowiedz", "niech pan", "popište", "vyprávějte", "řekněte",
+    "povězte", "ispričaj", "recite nam", "reci nam", "povejte", "разкаж", "mesélj", "meséljen", "povestiți",
+    "povestește", "spuneți-ne", "vorbiți-ne", "anlatın", "anlatsanız", "anlatabilir", "bize kendin", "biraz kendin",
     "πείτε μας", "πες μας", "μιλήστε μας", "μίλησέ μας", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
     "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
     "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
+)  # fmt: skip
+
+#: Openers of the thanks with which an interview is closed.
+THANKS: Final = (
+    "thank you", "thanks", "many thanks", "danke", "vielen dank", "herzlichen dank", "besten dank", "merci", "gracias",
+    "muchas gracias", "obrigad", "muito obrigad", "grazie", "bedankt", "dank je", "dank u", "tack ", "takk ", "tak ",
+    "kiitos", "aitäh", "спасибо", "благодар", "дякую", "дякуємо", "dziękuj", "děkuj", "díky", "ďakuj", "hvala",
+    "хвала", "köszön", "mulțum", "vă mulțum", "teşekkür", "σας ευχαριστ", "ευχαριστ", "terima kasih", "cảm ơn",
+    "xin cảm ơn", "شكرا", "תודה", "谢谢", "謝謝", "感谢", "感謝", "ありがとう", "감사합니다",
 )  # fmt: skip
 
 #: Small words inside names and offices that stay lower case.
@@ -398,3 +414,6 @@ SPEECH_VERBS: Final = _words("""
 
 #: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
+
+#: The third person, as subject: who is told of does not speak.
+TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")

@@ -25,7 +25,7 @@ _FORM_WORTH: Final = {
     TITLE: 0.8,
     NAMED: 0.2,
     UNCASED: 0.6,
-    INITIAL: 0.4,
+    INITIAL: 0.5,
     CODE: 0.3,
     MIXED: -0.8,
     LOWER: -1.4,

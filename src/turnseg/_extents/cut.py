@@ -14,6 +14,7 @@ import regex
 
 from turnseg._containers import CLOCK, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
+from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
@@ -22,11 +23,9 @@ from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DASHES, DATE_RE, ENDS, stamp
 
 _HEADING_LENGTH: Final = 150
-_HEADING_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
-_ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
@@ -72,6 +71,7 @@ def cut_turns(
     spoken: list[int] = []
     ends: list[int] = []
     silent: set[int] = set()
+    style = read_style(lines, cues)
     first, stop, ink = lines.first, lines.stop, lines.ink
     kinds = containers.kind
     closed = extents == "closed"
@@ -93,10 +93,9 @@ def cut_turns(
             doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
             _blocks(lines, containers, columns, cues.line[k] + 1, limit)
             continue
-        stays = limit  # a line that is no longer of this turn
-        if limit == len(lines) and line + 1 < limit:
-            stays = find_outro(lines, containers, cues, line)
-        end = line if line + 1 == stays else _end_line(lines, containers, cues.row(k), line, stays, closed=closed)
+        end = line
+        if line + 1 < limit:
+            end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
@@ -176,15 +175,20 @@ def _close(lines: Lines, speech: int, end: int) -> int:
     return stop
 
 
-def _end_line(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
-    """The last line of speech of a turn whose speech begins on line `first`."""
+def _end_line(
+    lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, style: Style, *, closed: bool
+) -> int:
+    """The last line of speech of turn k, whose speech begins on line `first`."""
     kinds = containers.kind
+    cue = cues.row(k)
+    if limit == len(lines):
+        limit = find_outro(lines, containers, cues, first)
     end = limit - 1
     if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
         end = _walk(lines, containers, cue, first, limit, closed=closed)
     while end > first and (
         kinds[end] != PLAIN
-        or (lines.blanks[end] and _is_heading_below(lines, end))
+        or is_inset(lines, end, style)
         or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
@@ -203,26 +207,6 @@ def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int
         if kinds[n] == PLAIN and clocked and _CLOCKED_LINE_RE.match(lines.ink[n]):
             return n - 1
     return limit - 1
-
-
-def _is_heading_below(lines: Lines, n: int) -> bool:
-    """The last paragraph before the next cue is one short line that ends no sentence: it heads what follows."""
-    ink = lines.ink[n]
-    if (
-        len(ink) <= _HEADING_LENGTH
-        and len(ink) > 3
-        and ink.upper() == ink
-        and ink.lower() != ink
-        and ink[-1] not in "!?…"
-    ):
-        return True
-    if n + 1 < len(lines) and not lines.blanks[n + 1]:
-        return False
-    if ink.startswith("#") or _ROMAN_RE.fullmatch(ink):
-        return True
-    if ink[-1] == ">":
-        return False  # markup closes a turn, not a heading
-    return len(ink) <= _HEADING_BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:

@@ -22,7 +22,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, QUESTION_MARKS
+from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
@@ -43,8 +43,10 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         return []
     if sign := _sign(lines, paragraphs, asked):
         return _signed(lines, paragraphs, sign)
+    first = asked.index(True)
+    free = [not any(asked[max(0, k - 1) : k + 2]) for k in range(len(asked) - 1)]  # between two that do not ask
     asked = [
-        ask or _is_prompt(lines, place, below=k + 1 < len(asked) and not asked[k + 1])
+        ask or (k < len(free) and free[k] and _is_prompt(lines, place, THANKS if k > first else ()))
         for k, (place, ask) in enumerate(zip(paragraphs, asked, strict=True))
     ]
     first = asked.index(True)
@@ -115,10 +117,10 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
     return cues
 
 
-def _is_prompt(lines: Lines, place: tuple[int, int], *, below: bool) -> bool:
-    """`Tell us of your lamp.`, with something under it that does not ask."""
+def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> bool:
+    """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
-    return below and len(text) <= _PROMPT and text.casefold().startswith(PROMPTS) and text.rstrip(CLOSERS)[-1:] in ENDS
+    return len(text) <= _PROMPT and text.casefold().startswith(PROMPTS + also) and text.rstrip(CLOSERS)[-1:] in ENDS
 
 
 def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:
@@ -166,16 +168,18 @@ class _Look:
     doubled: int
     #: Of all paragraphs, those that ask.
     share: float
-    #: Of the questions, those that say I or you; the same of the answers.
+    #: Of the questions, those that say I or you; of the pairs, those in which either side does.
     addressed: float
-    told: float
+    voiced: float
     #: Of the pairs, those whose answer is the longer.
     longer: float
     #: Paragraphs that begin with a quotation mark: of the questions, of those under them, and of all.
     quoted: tuple[float, float, float]
     #: Blank lines stand above the questions and nowhere else.
     stanzas: bool
-    #: Hardly a word of the first or second person is known in the whole text.
+    #: Questions have an indentation of their own.
+    indented: bool
+    #: Hardly a word of the first or second person in the whole text, whose language may hide them in the verb.
     foreign: bool
 
 
@@ -202,12 +206,30 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         doubled=sum(a and b for a, b in pairwise(asked)),
         share=len(questions) / len(body),
         addressed=share(sum(map(has_person, questions)), questions),
-        told=share(sum(person_words([answer])[0] > 0 for answer in answers), answers),
+        voiced=share(sum(person_words(pair)[0] > 0 for pair in pairs), pairs),
         longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
-        foreign=heard < _HEARD and listened >= _LISTENED,
+        indented=_is_indented(lines, body, asked),
+        foreign=heard < _HEARD and listened >= _LISTENED and not _pronounces(texts),
     )
+
+
+def _is_indented(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> bool:
+    """Questions have an indentation of their own: the page sets them apart, in whatever language."""
+    asking = Counter(lines.indent[line] for (line, _), ask in zip(body, asked, strict=True) if ask)
+    telling = [lines.indent[line] for (line, _), ask in zip(body, asked, strict=True) if not ask]
+    usual, n = asking.most_common(1)[0]
+    return n == asking.total() and telling.count(usual) <= 0.25 * len(telling)  # a prompt or two has no question mark
+
+
+_COMMON: Final = 0.06  # share of the words: `the` alone is so many of an English text
+
+
+def _pronounces(texts: Sequence[str]) -> bool:
+    """The language is one in which whoever speaks must say I and you."""
+    words = " ".join(texts).casefold().split()
+    return sum(map(PRONOUNCED.__contains__, words)) > _COMMON * len(words)
 
 
 def _is_interview(look: _Look) -> bool:
@@ -216,13 +238,15 @@ def _is_interview(look: _Look) -> bool:
         return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
     if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
         return False
+    if look.indented:
+        return True
     if look.addressed >= 0.4 and look.longer >= 0.5:
         return True  # in talk that is printed without marks, a question is as long as what is told
     if look.pairs >= max(3 if look.stanzas else 5, 0.9 * look.asked) and look.share > 0.4:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    return look.longer >= 0.6 and look.share >= 0.25 and ((look.told >= 0.4 and look.pairs >= 3) or look.foreign)
+    return look.longer >= 0.6 and look.share >= 0.25 and ((look.voiced >= 0.5 and look.pairs >= 3) or look.foreign)
 
 
 def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:
@@ -243,6 +267,7 @@ def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[b
         others = [k for k in rows if alike[k] and not asked[k] and not asked[k - 1]]
         heads = [k for k in others if not alike[k + 1]]
         if len(heads) >= 0.75 * len(others):
+            alike[0] |= body[0][0] == 0  # nothing can stand above the text's first line
             while first > 1 and alike[first - 2] and not alike[first - 1] and _addresses(lines, body[first - 2]):
                 first -= 2
                 heads.append(first)

@@ -17,16 +17,16 @@ import attrs
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._groups import ends_asking, has_question
-from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
+from turnseg._lexicon import NEVER, QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
-from turnseg._patterns import CLOSERS
+from turnseg._patterns import CLOSERS, DASHES
 from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
-_MARKED: Final = 0.2  # the same where a `Q` says it already
+_MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
 _FOLLOWED: Final = 0.75
 
 
@@ -49,20 +49,19 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
     party = Counter(map(_party, cues)).most_common(1)[0][0]
     questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
-    asked = sum(
-        end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
-        for cue, end in zip(cues, questions, strict=True)
-    )
+    asked = sum(_asks(lines, cue, end) for cue, end in zip(cues, questions, strict=True))
     answers = [
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(questions, limits, strict=True)
     ]
     answered = sum(line is not None for line in answers)
     marked = any(cue.asks for cue in cues)
+    if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
+        cues, answers = cues[:-1], answers[:-1]
     asks = (
         asked >= _ASKS * len(cues)
         or (marked and asked >= 0.4 * len(cues))
-        or (party in QUESTION_HEADS and asked >= _MARKED * len(cues))
+        or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
         out = []
@@ -71,8 +70,40 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
             out.append(cue._replace(role="question") if mine else cue)
             if line is not None and mine:
                 out.append(unmarked(lines, line, cue.confidence, "answer"))
-        return out
+        return _add_lost_marks(lines, out)
     return _questions_above(lines, containers, cues, asked)
+
+
+def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: list[int]) -> bool:
+    """There is one label alone, and line by line somebody else has the next word: nobody talks to himself so."""
+    if lines.wrapped or len(cues) < _FEWEST or len({_party(cue) for cue in cues}) > 1 or not _party(cues[0]):
+        return False
+    inner = list(zip(cues[:-1], limits, strict=False))
+    singles = sum(
+        limit == _begin(cue) + 2 and not lines.blanks[limit - 1] and containers.kind[limit - 1] == PLAIN
+        for cue, limit in inner
+    )
+    return singles >= 0.9 * len(inner)
+
+
+_FEWEST: Final = 4  # such turns
+_DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
+_LOST: Final = 800  # thousandths
+
+
+def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """Questions that lost their mark, right above an answer that has the dash of all answers."""
+    answers = [cue for cue in cues if cue.role == "answer"]
+    if sum(lines.ink[cue.line][0] in DASHES for cue in answers) < _DASHED * len(answers):
+        return cues
+    taken = {cue.line for cue in cues}
+    extra = [
+        unmarked(lines, n + side, _LOST, ("question", "answer")[side])
+        for n in range(cues[0].line, len(lines) - 1)
+        if lines.ink[n + 1][0] in DASHES and not {n, n + 1} & taken and is_question(lines, n, n)
+        for side in (0, 1)
+    ]
+    return sorted([*cues, *extra], key=itemgetter(0))
 
 
 _PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
@@ -109,6 +140,16 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
     if len(answering) < 2 or len(before) < 2 or own > _OWN * len(cues):
         return []
     return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
+
+
+def _is_footnote(lines: Lines, cue: Cue) -> bool:
+    """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
+    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    return not has_question(text) and (is_tail(text) or text.partition(":")[0].casefold() in NEVER)
+
+
+def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
+    return end is not None and (has_question(text := joined(lines, _begin(cue), end)) or asks_at_end(text))
 
 
 def _party(cue: Cue) -> str:

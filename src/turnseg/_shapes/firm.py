@@ -187,6 +187,8 @@ def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
         hit = _QUESTION_MARK_RE.match(ink)
         if hit and hit.end() < len(ink):
             sign = str(hit.lastgroup)
+            if sign == "heading":  # the page's title is of another level than the questions
+                sign += str(len(ink) - len(ink.lstrip("#")))
             if sign not in ("bold", "italic") or _emphasis_closes(lines, n, hit[0].strip()[:2]):
                 yield n, lines.first[n] + hit.end(), "", sign
 

@@ -1,0 +1,105 @@
+"""What a page sets between two turns: headings, captions, pull quotes.
+
+Owns whether the last paragraph before a cue is one of these.  Must not know where the turn above it begins.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+import regex
+
+from turnseg._convention import Cues
+from turnseg._groups import ends_asking
+from turnseg._lines import Lines
+from turnseg._patterns import CLOSERS, ENDS, OPENERS
+
+_HEADING: Final = 150  # characters of one in capitals
+_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
+_ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
+_QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
+_SEEN: Final = 40  # turns whose first lines tell how sentences end here
+_FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
+_ALWAYS: Final = 0.95
+_ENOUGH: Final = 4  # such turns
+_PULLED: Final = 25  # characters: shorter words come again by themselves
+_NEAR: Final = 6000  # characters around, in which a pull quote repeats what is said
+
+
+@attrs.frozen
+class Style:
+    """How the talk is printed."""
+
+    #: Sentences end in a mark (or nobody can say); and always.
+    finished: bool
+    strictly: bool
+    #: No blank line stands in the talk.
+    unparted: bool
+
+
+def read_style(lines: Lines, cues: Cues) -> Style:
+    """How the talk is printed, from a sample of turns."""
+    last = max(1, len(cues) - 1)  # the last turn has the page's end in it
+    told = [
+        lines.ink[line].rstrip(CLOSERS + " ")[-1:] in ENDS
+        for line, speech in zip(cues.line[:last], cues.speech, strict=False)
+        if speech >= 0 and not ends_asking(lines.ink[line])
+    ][:_SEEN]
+    known = len(told) >= _ENOUGH and not lines.wrapped
+    return Style(
+        finished=not known or sum(told) >= _FINISHED * len(told),
+        strictly=known and sum(told) >= _ALWAYS * len(told),
+        unparted=known and not any(lines.blanks[cues.line[0] + 1 : cues.line[-1]]),
+    )
+
+
+def is_inset(lines: Lines, n: int, style: Style) -> bool:
+    """The line before a cue is none of the turn above: it heads what follows, or repeats what was said."""
+    ink = lines.ink[n]
+    if ink[0] == ">" and _is_block_quote(lines, n):
+        return True
+    if lines.blanks[n]:
+        return _is_heading(lines, n, style) or _is_pulled(lines, n)
+    return (  # a caption between two sentences that are finished
+        style.unparted
+        and style.strictly
+        and lines.ink[n - 1].rstrip(CLOSERS)[-1:] in ENDS
+        and _is_unfinished(ink)
+        and len(ink.split()) > 1
+    )
+
+
+def _is_unfinished(ink: str) -> bool:
+    return len(ink) <= _BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
+
+
+def _is_heading(lines: Lines, n: int, style: Style) -> bool:
+    """The last paragraph before the next cue is one short line that ends no sentence: it heads what follows."""
+    ink = lines.ink[n]
+    if 3 < len(ink) <= _HEADING and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…":
+        return True
+    if n + 1 < len(lines) and not lines.blanks[n + 1]:
+        return False
+    if ink.startswith("#") or _ROMAN_RE.fullmatch(ink):
+        return True
+    if ink[-1] == ">":
+        return False  # markup closes a turn, not a heading
+    return style.finished and _is_unfinished(ink)
+
+
+def _is_block_quote(lines: Lines, n: int) -> bool:
+    """Line n ends a block quote in Markdown that opens with a quotation mark."""
+    while n and lines.ink[n - 1][0] == ">" and not lines.blanks[n]:
+        n -= 1
+    return _QUOTE_RE.match(lines.ink[n]) is not None
+
+
+def _is_pulled(lines: Lines, n: int) -> bool:
+    """A paragraph in quotation marks whose words stand nearby as well."""
+    ink = lines.ink[n]
+    words = ink.strip(CLOSERS + OPENERS + ".!…")
+    if len(words) < _PULLED or ink[0] not in OPENERS or n + 1 == len(lines) or not lines.blanks[n + 1]:
+        return False
+    at = lines.first[n]
+    return lines.text.count(words, max(0, at - _NEAR), at + _NEAR) > 1
