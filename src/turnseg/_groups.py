@@ -135,7 +135,7 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     question = speech = solid = data = lower = quoted = listed = 0
     for whole in bodies:
         body = whole[:_LOOK]
-        asked = has_question(body)
+        asked = has_question(body) or (len(whole) > _LOOK and ends_asking(whole))
         question += asked
         speech += asked or "!" in body or "！" in body or has_person(body)
         solid += (

@@ -93,7 +93,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "fact",
-        -2.0,
+        -1.5,
         lambda g, h: (
             h.role
             and h.key not in GROUPS
@@ -114,7 +114,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "nick",
         1.0,
-        lambda g, h: h.form == LOWER and h.words == 1 and not is_loose(g.family),
+        lambda g, h: h.form == LOWER and h.words == 1 and (not is_loose(g.family) or "c" in h.prefix),
         "chats have nicks in lower case",
     ),
     Row(
@@ -188,8 +188,8 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
 
 
 def is_loose(family: str) -> bool:
-    """The delimiter is one that ordinary prose uses all the time, and no clock stands with it."""
-    return family.startswith(("period", "mid_dash", "marked gap", "name")) and family != "name c"
+    """The delimiter is one that ordinary prose uses all the time."""
+    return family.startswith(("period", "mid_dash", "marked gap", "name"))
 
 
 _BASE: Final = -1.0  # most heads before a colon are no labels

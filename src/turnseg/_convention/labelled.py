@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
-from turnseg._convention.customs import VOUCHED, customs_of, strangeness, timely, traits_of, vouch
+from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, timely, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -226,19 +226,17 @@ def keep_heads(
     before = set(court.kept)
     untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
-    bonus = 1.0 + min(1.5, 0.25 * score)
+    # A head that carried the shape's acceptance joins it, however narrow that was.
+    bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
+    above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
-        joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
-        traits = traits_of(lines, w)
-        vouched = w.score < SUPPORTS and vouch(customs, w, traits)
-        joined += VOUCHED * vouched + timely(customs, w)
-        if joined >= JOINS + SUPPORTS:
-            named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
-            joined -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
+        joined = w.score + bonus + _fits(lines, w, w.score + bonus, customs)
+        if above and min(w.group.speech) >= 0:
+            joined -= _BESIDE
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -267,6 +265,30 @@ def keep_heads(
                 court.kept.pop(line + 1, None)
     if is_loose(family):
         _drop_stage_lists(lines, court)
+
+
+def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
+    """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
+    gained = 0.5 * min(2, w.group.bodies - 1)
+    traits = traits_of(lines, w)
+    vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+    gained += VOUCHED * vouched + timely(customs, w)
+    if score + gained >= JOINS + SUPPORTS:
+        named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
+        gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
+    return gained
+
+
+_OWN_LINES: Final = 8  # labels on lines of their own from which that can be a document's custom
+_ABOVE: Final = 0.75  # share of labels on lines of their own from which a document is taken to print no others
+_BESIDE: Final = 3.0  # log-odds: only a head that is a label by every other sign stands beside its words
+
+
+def _stand_above(weighed: list[Weighed]) -> bool:
+    """Labels stand on lines of their own: what stands before a colon with words behind it is a sentence's beginning."""
+    strong = [w.group for w in weighed if w.score >= SUPPORTS]
+    own = sum(sum(speech < 0 for speech in group.speech) for group in strong if min(group.speech) < 0)
+    return own >= _OWN_LINES and own >= _ABOVE * sum(len(group.speech) for group in strong)
 
 
 def _first_line(form: Bucket) -> int:

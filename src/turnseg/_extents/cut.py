@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import CLOCK, PLAIN, STAGE, TIMING, Containers, is_tail
+from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
@@ -233,7 +233,7 @@ def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[t
     if any(containers.kind):
         for n, kind in enumerate(containers.kind):
             if kind != PLAIN:
-                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind == STAGE else PART_APPARATUS))
+                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind in (STAGE, INSIDE) else PART_APPARATUS))
     if not cuts:
         return
     speech, ends = columns.speech_start, columns.end

@@ -114,14 +114,20 @@ def _suffices(found: Buckets) -> bool:
     return changes > 0.8 * len(order)
 
 
+_APART_RE: Final = re.compile(r"[ \u00a0][-–—]{1,2}[ \u00a0]")  # a dash before the colon may have ended the label
 _PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which labels are taken to stand nowhere else
 
 
 def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], found: Buckets) -> list[int]:
     """Lines that no recurring plain label begins; where those all begin paragraphs, only lines that do."""
     explained: set[int] = set()
-    for bucket in found.values():
-        if bucket.head is not None and len(bucket.lines) > 1 and not SHAPES[bucket.shape].loose:
+    for (_, printed), bucket in found.items():
+        if (
+            bucket.head is not None
+            and len(bucket.lines) > 1
+            and not SHAPES[bucket.shape].loose
+            and not _APART_RE.search(printed)
+        ):
             explained.update(bucket.lines)
     blanks = lines.blanks
     apart = sum(blanks[line] > 0 and containers.kind[line - 1] != CLOCK for line in explained)
