@@ -6,6 +6,7 @@ Owns one pair a custom, the label and what only looks like one.
 from __future__ import annotations
 
 import pytest
+import regex
 from glance import said
 
 import turnseg
@@ -128,7 +129,12 @@ def test_above_a_caption_stands_nothing_unfinished() -> None:
     text = "WEBVTT\n\n" + "\n\n".join(
         f"00:00:{n:02}.000 --> 00:00:{n:02}.900\n<v {name}>{words}</v>" for n, (name, words) in enumerate(cues)
     )
-    assert said(turnseg.segment(text)) == [f"{'AB'[n % 2]} {name}: {words}" for n, (name, words) in enumerate(cues)]
+    wanted = [f"{'AB'[n % 2]} {name}: {words}" for n, (name, words) in enumerate(cues)]
+    assert said(turnseg.segment(text)) == wanted
+    named = regex.sub(r"00:00:(\d\d).000 -->", r"6a3f-\1b2c-9b8c/\1-0\n\g<0>", text)
+    assert said(turnseg.segment(named)) == wanted
+    unnamed = text.replace("\n\n00:00:05", "\nIndeed.\n00:00:05")  # no blank line above: a word of the cue before
+    assert "Indeed." in turnseg.segment(unnamed)[4].text
 
 
 # --------------------------------------------------------------------------------------------------- clocks
@@ -221,6 +227,13 @@ def test_the_dress_of_a_documents_labels_vouches_for_an_odd_one() -> None:
     name = "Quill of Thule hl"
     assert name in _labels(numbered + odd.format("14.09 ") + numbered)
     assert name not in _labels(bare + odd.format("") + bare)
+
+
+def test_where_all_labels_have_clocks_a_head_without_one_is_a_fact() -> None:
+    """What is said of a chat above it has no clock; where no label has one, a new name needs none."""
+    chat = "\n".join(f"( {n}m 3s ) {('Guest', 'Ada')[n % 2]}: {words}" for n, words in enumerate(_ASKED))
+    assert _labels("Chat Origin: Harbor page\n\n" + chat + "\n") == ["Guest", "Ada"] * 4
+    assert "Bea Lind" in _labels("Bea Lind: I ask you to begin.\n\n" + _talk("{}: {}", "Guest", "Ada"))
 
 
 def test_capitals_on_a_line_of_their_own_are_vouched_for_by_the_others() -> None:

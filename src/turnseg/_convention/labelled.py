@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
-from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, traits_of, vouch
+from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, timely, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -210,9 +210,6 @@ def settle_labelled(
         keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
-_CLOCKED: Final = 0.5  # where a clock stands with every cue, it vouches for the rest of the line
-
-
 def keep_heads(
     lines: Lines,
     family: str,
@@ -230,9 +227,7 @@ def keep_heads(
     untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
     # A head that carried the shape's acceptance joins it, however narrow that was.
-    bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score)) + _CLOCKED * (
-        sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed)
-    )
+    bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
@@ -277,7 +272,7 @@ def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
     gained = 0.5 * min(2, w.group.bodies - 1)
     traits = traits_of(lines, w)
     vouched = w.score < SUPPORTS and vouch(customs, w, traits)
-    gained += VOUCHED * vouched
+    gained += VOUCHED * vouched + timely(customs, w)
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
         gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))

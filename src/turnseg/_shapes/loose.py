@@ -280,6 +280,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         and (below := inks[n + 1])[0] in _CLOCK_OPENERS
         and not lines.blanks[n + 1]
         and len(ink) <= _PLAIN_NAMED
+        and "-->" not in below
         and CLOCK_LINE_RE.fullmatch(below)
         and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
         and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
