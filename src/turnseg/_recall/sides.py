@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Final
 
 import attrs
+import regex
 
 from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
@@ -23,6 +24,7 @@ from turnseg._patterns import CLOSERS
 from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
 from turnseg._recall.bare import neither_marked
 
+_CHOICE_RE: Final = regex.compile(r"[(\[]?[aAаА][.)\]]\)?[ \t]")  # the first of several answers to choose from
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
 _MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
@@ -51,6 +53,8 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(questions, limits, strict=True)
     ]
+    if sum(line is not None and _CHOICE_RE.match(lines.ink[line]) is not None for line in answers) > 0.5 * len(cues):
+        return []  # an examination
     answered = sum(line is not None for line in answers)
     marked = any(cue.asks for cue in cues)
     if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
