@@ -175,7 +175,13 @@ def test_the_last_question_may_stay_unanswered() -> None:
 
 @pytest.mark.parametrize(
     ("close", "turns"),
-    [("Note: the light is open in May.", 0), ("Photo by Tom Lind", 0), ("Thank you for the tea!", 1), ("A note?", 1)],
+    [
+        ("Note: the light is open in May.", 0),
+        ("Fotnot: tornet är öppet i maj.", 0),
+        ("Photo by Tom Lind", 0),
+        ("Thank you for the tea!", 1),
+        ("A note?", 1),
+    ],
 )
 @pytest.mark.parametrize("mark", ["**{}**", "*{}*", "## {}"])
 def test_a_footnote_printed_as_the_questions_are_asks_nothing(mark: str, close: str, turns: int) -> None:
