@@ -12,7 +12,7 @@ import regex
 
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
-from turnseg._patterns import DASHES, clock, markup
+from turnseg._patterns import DASHES, ENDS, clock, markup
 from turnseg._shapes.types import Hit, Places, Scope, balanced, find_speech, gathered, past_dash
 
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
@@ -133,6 +133,8 @@ def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     openers = DASHES + ">*_?"  # a dash that a code page lost is a question mark now
     for n in lines.odd:
         ink = lines.ink[n]
+        if ink[0] == "?" and n and not lines.blanks[n] and lines.ink[n - 1][-1] not in ENDS:
+            continue  # French print puts a blank before it, so a broken line may begin with it
         if ink[0] in openers and (hit := _DASH_RE.match(ink)):
             mark = hit[0].strip("*_ \t\u00a0\u3000")
             yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
