@@ -124,6 +124,15 @@ def test_behind_questions_somebody_tells() -> None:
     assert found[3].text == "Det gør kystens gamle pilot."
 
 
+def test_a_reporter_may_look_on_behind_answers() -> None:
+    """Where turns say I and you all the time and long paragraphs behind the answers never do, those are told."""
+    looks = "She opened the window above the wheel and the noise of the river came in.\n\n"
+    text = "".join(f"Nora: {ask}\n\nAda: {reply.partition(chr(10))[0]} I know it.\n\n{looks}" for ask, reply in _VISIT)
+    found = turnseg.segment(text)
+    assert found.convention.extents == "closed"
+    assert found[1].text == "By boat, like everybody. I know it."
+
+
 @pytest.mark.parametrize("head", ["Note", "Anmærkning"])
 def test_a_note_between_answer_and_question_is_the_editors(head: str) -> None:
     """A loose paragraph that calls itself a note is none of the answer; one that calls itself by another word is."""

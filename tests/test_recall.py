@@ -175,7 +175,13 @@ def test_the_last_question_may_stay_unanswered() -> None:
 
 @pytest.mark.parametrize(
     ("close", "turns"),
-    [("Note: the light is open in May.", 0), ("Photo by Tom Lind", 0), ("Thank you for the tea!", 1), ("A note?", 1)],
+    [
+        ("Note: the light is open in May.", 0),
+        ("Fotnot: tornet är öppet i maj.", 0),
+        ("Photo by Tom Lind", 0),
+        ("Thank you for the tea!", 1),
+        ("A note?", 1),
+    ],
 )
 @pytest.mark.parametrize("mark", ["**{}**", "*{}*", "## {}"])
 def test_a_footnote_printed_as_the_questions_are_asks_nothing(mark: str, close: str, turns: int) -> None:
@@ -593,7 +599,7 @@ def test_an_interview_found_by_its_questions_may_have_a_label() -> None:
 def test_any_sign_may_mark_the_questions(sign: str, after: str) -> None:
     """What opens most paragraphs that ask, and little else, marks the questions, those without a question mark too."""
     talk = (*_TALK[:2], ("I see.", "It was a good stove."), *_TALK[2:])
-    found = turnseg.segment(f"The keeper{after}" + after.join(f"{sign}{ask}{after}{reply}" for ask, reply in talk))
+    found = turnseg.segment(f"The keeper.{after}" + after.join(f"{sign}{ask}{after}{reply}" for ask, reply in talk))
     assert [turn.speech for turn in found] == [part for pair in talk for part in pair]
     assert who(found) == "AB" * len(talk)
 
@@ -611,7 +617,9 @@ def test_a_sign_alone_marks_nothing_more() -> None:
 
 
 def test_a_lost_dash_may_be_a_question_mark() -> None:
-    """Where a code page lost the dash, a question mark and a blank open the speeches of both sides."""
+    """Where a code page lost the dash, a question mark opens the speeches of both sides; but not a broken line."""
+    broken = "".join(f"MIRA: Est-ce que vous avez vu {x}\n    ? Je le crois.\nLEO: Oui, {x}.\n" for x in ("Ida", "Jo"))
+    assert who(turnseg.segment(broken)) == "ABAB"
     found = turnseg.segment("".join(f"? {ask}\n\n? {reply}\n\n" for ask, reply in _TALK).replace("lamp?", "lamp."))
     assert [turn.speech for turn in found] == _SIDES
 

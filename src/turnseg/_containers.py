@@ -140,6 +140,7 @@ _ASKED_RE: Final = regex.compile(
     regex.VERBOSE,
 )
 _ASKED: Final = 3  # lines that hold a question and its answer
+_COUNTED: Final = 0.6  # share of neighboring numbers that count: a line may hold a question alone
 _ANSWER: Final = 20  # characters: the answer of a quiz is shorter
 
 
@@ -161,7 +162,7 @@ def cut_answers(lines: Lines) -> Lines:
     likely = [n for n in lines.odd if lines.initials[n] in "*_0123456789" and _may_ask(lines.ink[n])]
     hits = [hit for n in likely if (hit := _ASKED_RE.match(lines.text, lines.first[n], lines.stop[n]))]
     numbers = [int(hit["number"]) for hit in hits if hit["number"]]
-    if numbers != list(range(1, len(numbers) + 1)):
+    if sum(b == a + 1 for a, b in pairwise(numbers)) < _COUNTED * (len(numbers) - 1):
         hits = [hit for hit in hits if not hit["number"]]
     places = [hit.end() for hit in hits]
     if len(places) < _ASKED:

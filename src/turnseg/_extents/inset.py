@@ -5,6 +5,7 @@ Owns whether the last paragraph before a cue is one of these.  Must not know whe
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -41,11 +42,9 @@ class Style:
 def read_style(lines: Lines, cues: Cues) -> Style:
     """How the talk is printed, from a sample of turns."""
     last = max(1, len(cues) - 1)  # the last turn has the page's end in it
-    told = [
-        lines.ink[line].rstrip(CLOSERS + " ")[-1:] in ENDS
-        for line, speech in zip(cues.line[:last], cues.speech, strict=False)
-        if speech >= 0 and not ends_asking(lines.ink[line])
-    ][:_SEEN]
+    inline = (line for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
+    telling = islice((line for line in inline if not ends_asking(lines.ink[line])), _SEEN)
+    told = [lines.ink[line].rstrip(CLOSERS + " ")[-1:] in ENDS for line in telling]
     known = len(told) >= _ENOUGH and not lines.wrapped
     return Style(
         finished=not known or sum(told) >= _FINISHED * len(told),

@@ -107,6 +107,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
                 1.0
                 * (
                     within >= max(1, _WITHIN * (gaps - opening))
+                    and not (told[0] == 0 and told[1] >= _TOLD and spoken >= _SPOKEN)
                     and len(cues) >= (_EXCHANGE if by_label else _DASHED)
                     and _asking(lines, cues) >= _ASKING
                 ),
@@ -125,6 +126,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
 # Nobody tells a story between a question and the next one: what stands behind nearly every answer is more of it.
 _WITHIN: Final = 0.8
 _ASKING: Final = 0.3  # share of the cues: half of them in an interview, less the prompts; a quarter in talk of a novel
+# … unless so many words in them hold no I or you, while every twentieth word of the turns is one: a reporter looks on.
+_TOLD, _SPOKEN = 40, 0.05
 _EXCHANGE, _DASHED = 4, 6  # cues: two questions and two answers; where nobody is named, stories do begin so
 
 

@@ -13,17 +13,20 @@ from operator import itemgetter
 from typing import Final
 
 import attrs
+import regex
 
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._groups import ends_asking, has_question
-from turnseg._lexicon import NEVER, QUESTION_HEADS, QUESTION_MARKS
+from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
+_CHOICE_RE: Final = regex.compile(r"[(\[]?[aAаА][.)\]]\)?[ \t]")  # the first of several answers to choose from
+_HEADED_RE: Final = regex.compile(r"\p{L}{2,20}: ")
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
 _MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
@@ -54,6 +57,8 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(questions, limits, strict=True)
     ]
+    if sum(line is not None and _CHOICE_RE.match(lines.ink[line]) is not None for line in answers) > 0.5 * len(cues):
+        return []  # an examination
     answered = sum(line is not None for line in answers)
     marked = any(cue.asks for cue in cues)
     if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
@@ -145,7 +150,7 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
 def _is_footnote(lines: Lines, cue: Cue) -> bool:
     """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
     text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
-    return not has_question(text) and (is_tail(text) or text.partition(":")[0].casefold() in NEVER)
+    return not has_question(text) and (is_tail(text) or _HEADED_RE.match(text) is not None)
 
 
 def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
