@@ -9,6 +9,7 @@ from turnseg._containers import (
     CLOCK,
     FENCED,
     FURNITURE,
+    INSIDE,
     NUMBER,
     PLAIN,
     STAGE,
@@ -44,6 +45,11 @@ def kinds(text: str) -> list[int]:
         ("—", PLAIN),
         ("[the map](https://example.org/map)", FURNITURE),
         ("![a boat](boat.png)", FURNITURE),
+        ("[harbor]: https://example.org/harbor", FURNITURE),
+        ("[harbor]: <map.png> 'The harbor'", FURNITURE),
+        ("[^1]: See the map.", FURNITURE),
+        ("[Maya]: Yes.", PLAIN),
+        ("[Maya]: Can you row?", PLAIN),
         ("<div class='page'>", FURNITURE),
         ("<v Ann>", STAGE),
         ("<!-- a remark of the editor -->", FURNITURE),
@@ -73,6 +79,20 @@ def kinds(text: str) -> list[int]:
 def test_a_line_is_told_by_its_looks(line: str, kind: int) -> None:
     """A line alone between two lines of speech: what it looks like is what it is."""
     assert kinds(f"Ann: One.\n\n{line}\n\nBob: Two.") == [PLAIN, kind, PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("3f2a51-9d0a/13-0", True), ("a1b2c3d4-0", True), ("intro-2", False), ("cue number 12", False),
+        ("interlude", False),
+    ],
+)  # fmt: skip
+def test_a_programs_name_for_a_cue_is_its_number(name: str, is_one: bool) -> None:  # noqa: FBT001  (what is expected)
+    """Programs name cues by one long word with digits, alone above the timing; words of the caption before are none."""
+    found = kinds("00:01.000 --> 00:02.000\nYes, I do.\n\n" + name + "\n00:03.000 --> 00:04.000\nNo.")
+    assert (found[2] == NUMBER) is is_one
+    assert kinds("00:01.000 --> 00:02.000\nYes.\n" + name + "\n00:03.000 --> 00:04.000\nNo.")[2] == PLAIN
 
 
 def test_a_number_above_a_timing_is_a_cue_number() -> None:
@@ -115,9 +135,9 @@ def test_front_matter_stands_between_two_rules_at_the_top(text: str, expected: l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("(Applause from the left\nand from the right.)\nBob: Yes.", [STAGE, STAGE, PLAIN]),
-        ("[Applause from the left,\nthe middle\nand the right]\nBob: Yes.", [STAGE, STAGE, STAGE, PLAIN]),
-        ("（掌声，\n笑声）\nBob: Yes.", [STAGE, STAGE, PLAIN]),
+        ("(Applause from the left\nand from the right.)\nBob: Yes.", [STAGE, INSIDE, PLAIN]),
+        ("[Applause from the left,\nthe middle\nand the right]\nBob: Yes.", [STAGE, INSIDE, INSIDE, PLAIN]),
+        ("（掌声，\n笑声）\nBob: Yes.", [STAGE, INSIDE, PLAIN]),
         ("(Applause from the left\n\nand from the right.)", [PLAIN, PLAIN]),
         ("(Applause from the left\nand right) Thank you.", [PLAIN, PLAIN]),
         ("(a) Tea, and so on\nand on.", [PLAIN, PLAIN]),

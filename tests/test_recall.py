@@ -902,7 +902,6 @@ def test_a_label_is_not_cut_behind_its_own_period(label: str, short: str, colon:
     assert [turn.label for turn in found] == [short, label] * 3
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="`I do` before a comma is taken for a name")
 def test_i_and_a_verb_before_a_comma_are_no_label() -> None:
     """Where labels end in periods, a short answer that begins with `I do,` is somebody's words and not his name."""
     found = turnseg.segment(_written("Q. {}").replace("I have, since", "I do, since"))

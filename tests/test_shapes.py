@@ -20,7 +20,7 @@ POSITIVE = [name for name in names() if name.partition("/")[0] in ("shapes", "co
 def hits(shape: Shape, text: str, *, thorough: bool = False) -> list[Hit]:
     """What a row finds in a text, if it looks at all, in order of lines."""
     lines = split_lines(text)
-    places = shape.find(lines, Scope(range(len(lines)), thorough)) if shape.occurs(text) else {}
+    places = shape.find(lines, Scope(range(len(lines)), thorough)) if shape.occurs(lines) else {}
     return sorted(
         (line, speech, printed, sign)
         for (sign, printed), columns in places.items()
@@ -89,6 +89,8 @@ def test_each_row_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("colon", "Ada: 12 boats.", [("Ada", "12 boats.")]),
         ("colon", "Ada: — Yes.", [("Ada", "Yes.")]),
         ("colon", "Ada: —yes", [("Ada", "—yes")]),
+        ("colon", "Ada: --Yes.", [("Ada", "--Yes.")]),
+        ("colon", "Ada: -- Yes.", [("Ada", "-- Yes.")]),
         ("colon", "**Ada:** Yes.", [("**Ada", "Yes.")]),
         ("colon", "**Ada: ** Yes.", [("**Ada", "Yes.")]),
         ("colon", "C:\\boats", []),
@@ -216,12 +218,18 @@ SOME = [
 
 def test_in_a_long_text_a_sentence_seen_once_is_no_label() -> None:
     """Where many lines could open with a label, those that recur, are in capitals, titled or in parentheses count."""
-    once = [f"The {word} was old. It stood there" for word in SOME] + [
-        f"The new {word} is here. It stands" for word in SOME
-    ]
+    once = [f"The {word} stood. It was old" for word in SOME] + [f"The New {word} Stood. It was here" for word in SOME]
     text = "\n".join([*once, "Ada. Yes", "Ada. No", "TOM. Yes", "Mr. Hale. So", "Vera (softly). No"])
     assert [head for head, _ in cues("period", text)] == ["Ada", "Ada", "TOM", "Mr. Hale", "Vera (softly)"]
     assert len(cues("period", text, thorough=True)) == len(once) + 5
+
+
+def test_four_words_of_which_most_begin_small_are_a_sentence() -> None:
+    """However closely a text is looked at, and however short it is, a sentence is not weighed as a label."""
+    text = "The rope was old. It stood there\nAda. Yes\nThe Leader of the House. No"
+    for thorough in (False, True):
+        found = cues("period", text, thorough=thorough)
+        assert [head for head, _ in found] == ["Ada", "The Leader of the House"]
 
 
 def test_a_name_seen_once_is_wanted_only_where_names_stand_alone() -> None:

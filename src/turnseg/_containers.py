@@ -17,8 +17,8 @@ from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines, places_of, tabulate
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
 
-#: What a line can be; `PLAIN` says nothing yet.
-PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED = range(7)
+#: What a line can be; `PLAIN` says nothing yet, and `INSIDE` goes on from a `STAGE` line above.
+PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED, INSIDE = range(8)
 
 _WORDLESS_RE: Final = regex.compile(r"[^\p{L}\p{M}?¿？…—―–\-]*+|-{3,}")
 _FURNITURE_RE: Final = regex.compile(
@@ -32,7 +32,8 @@ _FURNITURE_RE: Final = regex.compile(
     | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
     | Column[ \t]\d+
     | (?:https?://|www\.)\S+
-    | \[[^\]\n]+\]:[ ]\S.*                           # a link definition of Markdown
+    | \[[^\]\n]+\]:[ ]<?\S*(?:[/\#@]|\.\w)\S*(?:[ ]["'(].*)?  # a link definition of Markdown: a target, perhaps a title
+    | \[\^[^\]\n]+\]:[ ]\S.*                        # a note of Markdown
     | WEBVTT\b.*
     | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
     """,
@@ -60,21 +61,30 @@ def read_containers(lines: Lines) -> Containers:
         kinds[n] = kind = _kind(lines.ink[n])
         if kind == TIMING:
             timings += 1
-            if n and kinds[n - 1] == FURNITURE and lines.ink[n - 1].isdigit():
+            if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
     for n in places_of(_PAGE_INITIAL_RE, lines.initials):
         ink = lines.ink[n]
-        if (len(ink) <= _PAGE_LENGTH or ink[0] in "hw") and _FURNITURE_RE.fullmatch(ink):
+        if (ink.startswith(_OPENINGS) or len(ink) <= _PAGE_LENGTH) and _FURNITURE_RE.fullmatch(ink):
             kinds[n] = FURNITURE
-    if "```" in lines.text or "~~~" in lines.text:
+    if "`" in lines.initials or "~" in lines.initials:
         _mark_fences(lines, kinds)
     _mark_front_matter(lines, kinds)
     _mark_wrapped_stages(lines, kinds)
     return Containers(kinds, captions=timings >= 2)
 
 
+def _is_cue_name(lines: Lines, n: int) -> bool:
+    """One long word with a digit in it, alone between a blank line and the timing: programs name cues so."""
+    ink = lines.ink[n]
+    apart = not n or lines.blanks[n] > 0
+    return apart and len(ink) > _CUE_NAME and not any(map(str.isspace, ink)) and any(map(str.isdigit, ink))
+
+
+_CUE_NAME: Final = 7  # characters: speech in a word is shorter
 _PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
-_PAGE_LENGTH: Final = 14  # `página 1234`, and `WEBVTT` alone
+_OPENINGS: Final = ("http", "www.", "WEBVTT")
+_PAGE_LENGTH: Final = 14  # `página 1234`
 
 
 def _mark_fences(lines: Lines, kinds: bytearray) -> None:
@@ -99,10 +109,9 @@ def is_tail(ink: str) -> bool:
     return len(ink) <= 90 and ink.casefold().replace("\u00a0", " ").startswith(TAILS)
 
 
-_RUN_ON_RE: Final = regex.compile(
-    r"(?<=[\p{Ll}\p{Lo}\d)][.!?…][”\"»)]?[ \u00a0])"
-    r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
-)
+_run_on = r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
+_RUN_ON_HEAD_RE: Final = regex.compile(_run_on)
+_RUN_ON_RE: Final = regex.compile(rf"(?<=[\p{{Ll}}\p{{Lo}}\d)][.!?…][”\"»)]?[ \u00a0]){_run_on}")
 _RUN_ON: Final = 3  # labels inside one line, two of which come again: a talk whose line ends were lost
 
 
@@ -110,10 +119,13 @@ def cut_run_on(lines: Lines) -> Lines:
     """Lines that hold a whole conversation, as exports without line ends do, cut where their recurring labels stand."""
     if len(lines.text) < _RUN_ON_LENGTH * len(lines):
         return lines
-    dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(": ") >= _RUN_ON]
-    found = (list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense)
+    dense = [n for n, ink in enumerate(lines.ink) if len(ink) > _RUN_ON_LENGTH and ink.count(":") >= _RUN_ON]
+    found = [list(_RUN_ON_RE.finditer(lines.text, lines.first[n], lines.stop[n])) for n in dense]
     hits = [hit for mine in found if len(mine) >= _RUN_ON for hit in mine]
-    times = Counter(hit["label"] for hit in hits)
+    opening = [
+        _RUN_ON_HEAD_RE.match(lines.ink[n]) for n, mine in zip(dense, found, strict=True) if len(mine) >= _RUN_ON
+    ]
+    times = Counter(hit["label"] for hit in [*hits, *opening] if hit)
     again = {label for label, n in times.items() if n > 1}
     places = [hit.start() for hit in hits if hit["label"] in again]
     return cut_lines(lines, places)[0] if len(again) > 1 else lines
@@ -196,6 +208,8 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
 
 def _kind(ink: str) -> int:
     first = ink[0]
+    if first == "*" and ink[1:2] == "*" and ink[2:3].isalpha():
+        return PLAIN  # bold labels are many
     if "-->" in ink and TIMING_RE.fullmatch(ink):
         return TIMING
     if (
@@ -233,7 +247,7 @@ def _mark_wrapped_stages(lines: Lines, kinds: bytearray) -> None:
                 break
             depth += lines.ink[m].count(opener) - lines.ink[m].count(closer)
             if depth == 0 and lines.ink[m][-1] == closer:
-                kinds[n : m + 1] = bytes([STAGE]) * (m + 1 - n)
+                kinds[n : m + 1] = bytes([STAGE]) + bytes([INSIDE]) * (m - n)
 
 
 def _mark_front_matter(lines: Lines, kinds: bytearray) -> None:

@@ -12,9 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-import attrs
 import regex
 
 from turnseg._heads import Head
@@ -27,6 +26,7 @@ SAMPLES: Final = 5
 _PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
 _LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
 _UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words
+_HEARD: Final = 4000  # characters in which a language that says persons at the ends of words is heard
 _MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
 _PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
@@ -36,13 +36,13 @@ _DATA_RE: Final = regex.compile(
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
 _DIGITS_RE: Final = re.compile(r"\d+")
+_WORD_RE: Final = regex.compile(r"\p{L}")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
 _LONG: Final = 60  # a value of a field is rarely as long, an answer mostly is
 
 
-@attrs.frozen
-class Bodies:
+class Bodies(NamedTuple):
     """What a sample of bodies looks like: shares from 0 to 1."""
 
     question: float = 0.0
@@ -58,8 +58,7 @@ class Bodies:
     listed: float = 0.0
 
 
-@attrs.frozen
-class Group:
+class Group(NamedTuple):
     """The candidates of one folded head in one family (or of one family without labels)."""
 
     family: str
@@ -104,7 +103,8 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
         return spoken, len(words)
     marks = len(_PERSON_MARK_RE.findall(text)) if any(mark in text for mark in PERSON_MARKS) else 0
     spoken += marks
-    if any(ending in text for ending in PERSON_ENDINGS):
+    beginning = text[:_HEARD]
+    if any(ending in beginning for ending in PERSON_ENDINGS):
         spoken += sum([word.strip(_MARKS).endswith(PERSON_ENDINGS) for word in words])
     if len(text) > (_UNSPACED // 2 if marks else _UNSPACED) * len(words):
         return spoken, len(text) // 2  # a word of these scripts has about two characters
@@ -135,7 +135,7 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     question = speech = solid = data = lower = quoted = listed = 0
     for whole in bodies:
         body = whole[:_LOOK]
-        asked = has_question(body)
+        asked = has_question(body) or (len(whole) > _LOOK and ends_asking(whole))
         question += asked
         speech += asked or "!" in body or "！" in body or has_person(body)
         solid += (
@@ -155,16 +155,18 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
 def body_of(lines: Lines, line: int, speech: int) -> str:
     """The first line of speech that a candidate would open; "" where nothing follows."""
     if speech >= 0:
+        while speech >= lines.stop[line]:
+            line += 1  # a clock stands between
         return lines.ink[line][speech - lines.first[line] :]
     return lines.ink[line + 1] if line + 1 < len(lines) else ""
 
 
 def is_finished(lines: Lines, n: int) -> bool:
-    """Nothing unfinished stands directly above line n: a paragraph break, or a line that ends as a sentence does."""
+    """Nothing unfinished stands directly above line n: a break, a sentence's end, or a line without words."""
     if n == 0 or lines.blanks[n] or not lines.wrapped:
         return True
     above = lines.ink[n - 1]
-    return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">"
+    return above[-1] in ENDS or above[-1] in CLOSERS or above[-1] == ">" or "-->" in above or not _WORD_RE.search(above)
 
 
 def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:

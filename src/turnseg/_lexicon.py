@@ -114,7 +114,7 @@ HONORIFICS: Final = _words("""
     ông bà anh chị ông. bác cô
     السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ آقای خانم دکتر مر מר גברת ד״ר ד"ר פרופ'
     κύριος κυρία κ. κα
-    bapak ibu pak bu encik puan tuan ndugu mheshimiwa
+    bapak ibu pak bu encik puan tuan datuk dato dato' dato’ datin tun tan sri haji hajah ndugu mheshimiwa
     dhr dhr. mevr mevr. mevrouw meneer de_heer
     úr asszony domnul doamna dl. dna.
 """)
@@ -140,7 +140,7 @@ _NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
-    pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
+    dialogue pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
     q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
     автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
     entrevista entretien wywiad rozmawiał rozmawiała tłumacz tłumaczenie intervista interjú haastattelu röportaj mülakat
@@ -328,7 +328,7 @@ THANKS: Final = (
 #: Small words inside names and offices that stay lower case.
 PARTICLES: Final = _words("""
     of the and for de del della di da do dos das du des d' le la les l' van von zu zur zum der den dem vom und y e et i
-    al el bin ibn ben ter ten af av och og ja c/o in on at to till a à en im
+    al el bin binti bint ibn ben ter ten af av och og ja c/o in on at to till a à en im
 """)
 
 #: Pairs of one-letter or short heads that stand for question and answer.
@@ -375,3 +375,45 @@ TAILS: Final = (
 
 #: Heads of either side of an interview.
 SIDES: Final = QUESTION_HEADS | ANSWER_HEADS
+
+#: Titles that stand behind a name.
+TITLES_BEHIND: Final = _words("""
+    bey beyefendi hanım hanımefendi efendi paşa ağa úr asszony kisasszony néni bácsi saheb sahib ji
+""")
+
+#: Verbs that say who spoke, as stories print them behind or between the words: `“Late,” said Nora`.
+SPEECH_VERBS: Final = _words("""
+    said says asked asks answered answers replied replies added adds cried shouted whispered muttered laughed
+    сказал сказала говорит спросил спросила спрашивает ответил ответила отвечает добавил добавила крикнул крикнула
+    прошептал прошептала воскликнул воскликнула произнёс произнес произнесла пробормотал пробормотала заметил заметила
+    возразил возразила повторил повторила решил решила промолвил промолвила вздохнул вздохнула напомнил напомнила
+    сказав сказала спитав спитала запитав запитала відповів відповіла додав додала вигукнув вигукнула прошепотів
+    каза попита отговори отвърна добави извика прошепна рече упита одговори додаде викна
+    dit demanda demande répéta continua répondit répond ajouta cria murmura reprit répliqua fit lança chuchota
+    s'écria soupira
+    dijo dice preguntó pregunta contestó respondió responde añadió gritó susurró murmuró repuso replicó exclamó
+    disse diz perguntou pergunta respondeu responde acrescentou gritou sussurrou murmurou exclamou retorquiu
+    sagte sagt fragte fragt antwortete antwortet erwiderte rief flüsterte meinte fügte murmelte entgegnete seufzte
+    disse dice chiese chiede domandò rispose risponde aggiunse gridò sussurrò mormorò esclamò replicò fece
+    zei zegt vroeg vraagt antwoordde riep fluisterde mompelde zuchtte
+    sa sade säger frågade frågar svarade svarar ropade viskade sier spurte spør svarte sagde siger spurgte svarede råbte
+    sanoi sanoo kysyi kysyy vastasi vastaa huusi kuiskasi lisäsi
+    powiedział powiedziała mówi zapytał zapytała spytał spytała pyta odpowiedział odpowiedziała odparł odparła rzekł
+    rzekła dodał dodała krzyknął krzyknęła szepnął szepnęła mruknął mruknęła zawołał zawołała
+    řekl řekla říká zeptal zeptala ptá odpověděl odpověděla odvětil odvětila dodal dodala křikl křikla zašeptal
+    povedal povedala spýtal spýtala odpovedal odpovedala rekel rekla vprašal vprašala odgovoril odgovorila
+    reče rekao upita upitao upitala odgovori odgovorio dodade dodao viknu šapnu
+    mondta mondja kérdezte kérdezi felelte feleli válaszolta szólt kiáltotta suttogta tette súgta
+    spuse zise zice întrebă întreabă răspunse răspunde adăugă strigă șopti murmură
+    dedi diyor sordu soruyor yanıtladı cevapladı ekledi bağırdı fısıldadı
+    είπε λέει ρώτησε ρωτά απάντησε φώναξε ψιθύρισε πρόσθεσε
+    kata ujar tanya jawab sahut seru katanya ujarnya nói hỏi đáp
+    digué preguntar respongué esan galdetu erantzun ütles küsis vastas teica jautāja atbildēja tarė
+    paklausė atsakė sagði spurði svaraði
+""")
+
+#: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.
+TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
+
+#: The third person, as subject: who is told of does not speak.
+TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")

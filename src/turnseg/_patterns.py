@@ -22,7 +22,7 @@ bullet = rf"[{regex.escape(BULLETS, special_only=False)}]"
 markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u)>|`)"
 
 # `12:34`, `1:02:03.456`, `14:59 p.m.`
-ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?)"
+ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?|[ \u00a0](?:Uhr|uur|UTC|GMT)\b)"
 bare_clock = rf"(?:\d{{1,3}}:)?\d{{1,2}}:\d{{2}}(?:[.,]\d{{1,6}})?{ampm}?"
 # `12/03/24`, `2024-03-12`, `11.10.16`
 date = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -32,6 +32,17 @@ stamp = (
 )
 # A clock as transcripts print it: bare or in any bracket.
 clock = rf"(?:[\[(<{{]{stamp}[\])>}}]|{stamp}(?![\d:]))"
+
+# A clock with a period, `14.09`; sections of a text are numbered so too, so that it proves nothing.
+dotted = r"\d{1,2}\.[0-5]\d(?![\d.,:])"
+# How long a recording has run: `( 1m 3s )`, `[12.34s]`, `[0.00 - 3.24]`, `(4'12")`; with the number of the frame.
+seconds = r"\d{1,5}(?:\.\d{1,3}s?|s)"
+minutes = r"(?:(?:\d{1,2}h[ \u00a0]?)?\d{1,3}m[ \u00a0]?\d{1,2}s|\d{1,3}['’′]\d{2}(?:[\"”″]|''|’’|′′))"
+frames = r"\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)"
+elapsed = (
+    rf"(?:[\[(][ \u00a0]?(?:{minutes}|{frames}|{seconds}(?:[ \u00a0]?(?:-->|->|→|–|—|-)[ \u00a0]?{seconds})?)"
+    rf"[ \u00a0]?[\])]|{minutes}|{frames})"
+)
 
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)
@@ -49,6 +60,7 @@ OPENERS: Final = "\"'“‘«‹„([（「『【¿¡*_"
 BRACKETS: Final = {
     "[": "]",
     "(": ")",
+    "（": "）",
     "<": ">",
     "{": "}",
     "【": "】",

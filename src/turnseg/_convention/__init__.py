@@ -11,7 +11,8 @@ on documents that the fit had not seen.
 """
 
 from turnseg._convention.cues import Cue, Cues, Kept, Settled
-from turnseg._convention.evidence import DASH_EVIDENCE, FAMILY_EVIDENCE, HEAD_EVIDENCE, QUESTION_EVIDENCE
+from turnseg._convention.evidence import FAMILY_EVIDENCE, HEAD_EVIDENCE
+from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.verdict import settle
 
 __all__ = [

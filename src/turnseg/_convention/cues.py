@@ -85,8 +85,7 @@ class Settled:
     thousandths: int
 
 
-@attrs.frozen
-class Weighed:
+class Weighed(NamedTuple):
     group: Group
     head: Head
     score: float

@@ -1,4 +1,4 @@
-"""The evidence and its weights, as tables: of heads, of shapes with labels, of dashes and of marked questions.
+"""The evidence and its weights, as tables: of heads, and of shapes with labels.
 
 Owns what counts, how much, and why.  Must not know what is done with a score.
 
@@ -8,32 +8,24 @@ Scores are log-odds, summed; weights are round numbers with their reason beside 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
-from turnseg._groups import Bodies, Group
+from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
+from turnseg._convention.rows import Row
+from turnseg._groups import Group
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
+from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
-
-
-@attrs.frozen
-class Row:
-    """A named piece of evidence: what it is worth, how it is measured, and why it counts."""
-
-    name: str
-    weight: float
-    measure: Callable[..., float]
-    reason: str
-
 
 _FORM_WORTH: Final = {
     CAPS: 1.0,
     TITLE: 0.8,
     NAMED: 0.2,
     UNCASED: 0.6,
-    INITIAL: 0.4,
+    INITIAL: 0.5,
     CODE: 0.3,
     MIXED: -0.8,
     LOWER: -1.4,
@@ -41,6 +33,9 @@ _FORM_WORTH: Final = {
 
 _OFTEN: Final = 3
 _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
+_PROGRAMS: Final = ("voice", "token")
+_OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
+_STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
@@ -49,6 +44,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: (
             is_loose(g.family)
             and not h.honorific
+            and "c" not in h.prefix
             and ((h.form in (MIXED, LOWER) and h.words > 1) or (h.form == UNCASED and h.words > _NAMED and not h.role))
         ),
         "a sentence ends in a period, and dashes stand in it",
@@ -56,11 +52,13 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "once",
         -1.2,
-        lambda g, h: len(g.members) == 1 and is_loose(g.family) and not (h.form == CAPS and h.comma),
-        "signs of prose need recurrence, but prose is not in capitals with an office behind",
+        lambda g, h: (
+            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
+        ),
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
     ),
     Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
-    Row("honorific", 1.0, lambda g, h: h.honorific, "a title announces a person"),
+    Row("honorific", 1.2, lambda g, h: h.honorific, "a title announces a person"),
     Row(
         "never",
         -3.0,
@@ -78,19 +76,45 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         -1.5,
         lambda g, h: (
             h.comma
-            and (h.form in (MIXED, LOWER) or (is_loose(g.family) and (h.vocative or h.words == 1)))
+            and (
+                h.form in (MIXED, LOWER)
+                or (is_loose(g.family) and (h.vocative or h.words == 1 or (h.form == UNCASED and h.tail > _OFFICE)))
+            )
             and h.form != CAPS
             and not h.honorific
         ),
         "sentences have commas",
     ),
-    Row("personal", -3.0, lambda g, h: h.personal, "somebody speaks in it already"),
+    Row(
+        "personal",
+        -3.0,
+        lambda g, h: h.personal * (2 if h.comma and h.form != CAPS else 1),
+        "somebody speaks in it already; a title before a comma is then who is spoken to",
+    ),
+    Row(
+        "fact",
+        -1.5,
+        lambda g, h: (
+            h.role
+            and h.key not in GROUPS
+            and g.family == "colon"
+            and len(g.members) == 1
+            and not (g.look.solid or g.look.speech or g.look.lower)
+        ),
+        "above a talk roles are filled: `Interviewer: Ann Lee`",
+    ),
+    Row(
+        "saying",
+        2.5,
+        lambda g, h: h.saying and len(g.members) > 1 and max(g.speech) < 0 and g.look.quoted < 1,
+        "a line that only says who said what follows, again and again, as pages of chats have it",
+    ),
     Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     Row(
         "nick",
         1.0,
-        lambda g, h: h.form == LOWER and h.words == 1 and not is_loose(g.family),
+        lambda g, h: h.form == LOWER and h.words == 1 and (not is_loose(g.family) or "c" in h.prefix),
         "chats have nicks in lower case",
     ),
     Row(
@@ -105,15 +129,24 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: min(math.log2(g.bodies), 2.5) if g.bodies > 1 else 0,
         "the same head before different words",
     ),
-    Row("rubric", -2.0, lambda g, h: len(g.members) > 1 and g.bodies <= 1, "the same head before the same words"),
+    Row(
+        "rubric",
+        -2.0,
+        lambda g, h: (len(g.members) > 1 and g.bodies <= 1) * (0.4 if h.extras or h.role or h.honorific else 1.0),
+        "the same head before the same words; but members agree in one formula again and again",
+    ),
     Row("speech", 1.2, lambda g, h: g.look.speech, "its words ask, exclaim or address"),
     Row("solid", 0.6, lambda g, h: g.look.solid - 0.5, "its words are sentences"),
     Row("data", -2.0, lambda g, h: g.look.data, "its words are values"),
     Row(
         "lower",
         -1.5,
-        lambda g, h: g.look.lower * (h.form != LOWER and "c" not in h.prefix),
-        "its words go on in lower case",
+        lambda g, h: (
+            g.look.lower
+            * (h.form != LOWER and "c" not in h.prefix)
+            * (1.5 if len(g.members) == 1 and g.family not in _PROGRAMS else 1.0)
+        ),
+        "its words go on in lower case; where it stands once, nothing makes up for that",
     ),
     Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
     Row(
@@ -122,10 +155,34 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role),
         "names have few signs in scripts without blanks",
     ),
+    Row(
+        "staged",
+        -2.5,
+        lambda g, h: (
+            g.family == "name"
+            and "[" in h.prefix
+            and not h.role
+            and (h.words > _STAGED or (h.words > 1 and h.form in (NAMED, MIXED, LOWER)))
+        ),
+        "a line in brackets says what happens; it names who speaks in a word or three",
+    ),
     Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
-    Row("clock", 1.0, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row(
+        "program",
+        1.5,
+        lambda g, h: g.family in _PROGRAMS,
+        "only programs write this, and only to say who speaks",
+    ),
+    Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
+    Row(
+        "item",
+        -1.0,
+        lambda g, h: "i" in h.prefix and len(g.members) == 1,
+        "each item of a list stands there once",
+    ),
     Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
 )
 
@@ -142,7 +199,7 @@ NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for 
 
 
 def weigh_head(group: Group, head: Head) -> float:
-    return _BASE + math.fsum(row.weight * row.measure(group, head) for row in HEAD_EVIDENCE)
+    return _BASE + math.fsum([row.weight * row.measure(group, head) for row in HEAD_EVIDENCE])
 
 
 def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)
@@ -190,6 +247,14 @@ class Family:
     asked: float
 
 
+_MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
+
+
+def _alternate(f: Family) -> float:
+    """A text too short for parties to come back often is made of cues, and none is its neighbor's party's."""
+    return min(1.0, f.whole / _MADE) * (1 < f.cues < SHORT and f.alternations >= f.cues - 1)
+
+
 _SPOKEN: Final = 0.05
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
@@ -205,6 +270,13 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
     Row("answers", 1.5, lambda f: f.answers * (f.cues < SHORT), "in a short text, a question and its answer"),
     Row(
+        "apart",
+        1.0,
+        lambda f: _alternate(f) * (min(f.strength, 3.0) - 1.0),
+        "in a short text labels that need no company, each another party's than the one before",
+    ),
+    Row("several", 0.5, lambda f: _alternate(f) * (f.heads > 1), "two of them vouch for each other"),
+    Row(
         "unique",
         -1.2,
         lambda f: max(0.0, math.log2(max(1, f.cues) / 4)) * (f.returns < 0.2 * f.cues),
@@ -213,7 +285,10 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "whole",
         2.0,
-        lambda f: max(0.0, f.whole - 0.4) * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2)),
+        lambda f: (
+            max(0.0, min(f.whole, 1.0) - 0.4)
+            * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2 or f.solid > 0.8))
+        ),
         "the document is made of it",
     ),
     Row(
@@ -283,67 +358,6 @@ _SIGN_PRIOR: Final = {
 
 def prior(family: str) -> float:
     return _SIGN_PRIOR.get(family, _PRIOR.get(family, _PRIOR[family.partition(" ")[0]]))
-
-
-@attrs.frozen
-class Plain:
-    """What the cues of a family without labels do together."""
-
-    look: Bodies
-    count: int
-    #: Share of neighboring cues that are at most one paragraph apart.
-    near: float
-    #: Share that stands in an announced or punctuated list.
-    listed: float
-    #: Share in runs of two or more that stand under a colon.
-    announced: float
-    #: Share followed by exactly unmarked text, not by another cue.
-    answered: float
-    #: Share under a line that stands wholly in brackets, where labels have been found.
-    resumes: float
-    #: Share with a labelled cue or a sister on the line above.
-    among: float
-    #: Share with a labelled cue on the next line.
-    led_to: float
-    #: Share right below a line that asks and is none of them.
-    asked: float
-    #: Labels have been found, and how many times more there are of them.
-    labelled: bool
-    largest: float
-    sign: str
-
-
-_ALL: Final = 0.8  # a question or two may have lost its mark
-DASH_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("questions", 5.0, lambda f: min(f.look.question, 0.4), "people ask; lists do not"),
-    Row("speech", 2.0, lambda f: f.look.speech - 0.3, "the words are spoken"),
-    Row("solid", 3.0, lambda f: f.look.solid - 0.8, "the words are sentences"),
-    Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
-    Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
-    Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
-    Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
-    Row("hyphen", -0.8, lambda f: f.sign == "-", "the mark of lists"),
-    Row("announced", -1.5, lambda f: f.announced * (f.sign == "-"), "a colon stands above their run"),
-    Row("long dash", 0.5, lambda f: f.sign[:1] in "—―─", "a mark of speech, hardly ever of lists"),
-    Row("doubled", 1.5, lambda f: f.sign in ("――", "──", "——", ">>"), "a mark of nothing but speech"),
-    Row("among", 1.2, lambda f: f.among * (f.labelled and f.sign != "-"), "labeled turns stand right beside them"),
-    Row(
-        "asked",
-        1.2,
-        lambda f: f.asked * (f.sign != "-" or (f.asked > _ALL and f.count > 2)),
-        "a question stands above, and nothing else answers it; over items of a list it stands once",
-    ),
-    Row("resumes", -2.5, lambda f: f.resumes, "a speech goes on behind a heckle or a note"),
-    Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
-)
-DASH_BASE: Final = -1.0
-QUESTION_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("questions", 6.0, lambda f: min(0.35, f.look.question - 0.55), "what is marked is asked"),
-    Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
-    Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
-    Row("labels", -4.0, lambda f: f.labelled * (1 - min(1.0, 1.4 * f.led_to)), "labels say who speaks"),
-)
-QUESTION_BASE: Final = -1.0
 
 
 # By name, since what is pickled must not hold the rows.

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
+from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -63,14 +64,7 @@ def gather(
             counts.append((w, len(free)))
             supported += len(free)
     total = supported or 1
-    alone = strong.keys() <= mine.keys()  # no other shape has a party here
-    order = sorted(mine) if alone else sorted({**strong, **mine})
-    talk = [mine.get(line) or strong[line] for line in order]
-    pairs: Counter[tuple[str, str]] = Counter(
-        pairwise(talk)
-        if alone
-        else ((talk[n], talk[n + 1]) for n, (a, b) in enumerate(pairwise(order)) if a in mine or b in mine)
-    )
+    pairs = _neighbors(mine, strong)
     followers: defaultdict[str, int] = defaultdict(int)
     for (before, _), count in pairs.items():
         followers[before] = max(followers[before], count)
@@ -111,6 +105,17 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
+
+
+def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:
+    """How often each party follows each, where at least one of the two is of the family."""
+    if strong.keys() <= mine.keys():  # no other shape has a party here
+        return Counter(pairwise(map(mine.__getitem__, sorted(mine))))
+    order = sorted({**strong, **mine})
+    at = {line: n for n, line in enumerate(order) if line in mine}
+    spots = {*at.values(), *map((-1).__add__, at.values())} - {-1, len(order) - 1}
+    talk = {**strong, **mine}
+    return Counter((talk[order[n]], talk[order[n + 1]]) for n in spots)
 
 
 def _answers(mine: dict[int, str], asks: set[int]) -> float:
@@ -205,11 +210,7 @@ def settle_labelled(
         keep_heads(lines, family, still.pop(family), score, court, known, refused)
 
 
-#: For each kind of trait, how many labels have which.
-Customs = list[dict[object, int]]
-_CUSTOM: Final = 8  # labels from which a document can be said to have customs
 _CLOCKED: Final = 0.5  # where a clock stands with every cue, it vouches for the rest of the line
-_RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 
 
 def keep_heads(
@@ -222,19 +223,25 @@ def keep_heads(
     refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
-    customs = _customs(lines, weighed)
+    customs = customs_of(
+        lines, [w for w in weighed if w.score >= SUPPORTS], [w for w in weighed if w.score >= PLAUSIBLE]
+    )
     before = set(court.kept)
-    untouched = not before and not is_loose(family) and not any(min(w.group.speech) < 0 for w in weighed)
+    untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
-    bonus = 1.0 + min(1.5, 0.25 * score) + _CLOCKED * (sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed))
+    # A head that carried the shape's acceptance joins it, however narrow that was.
+    bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score)) + _CLOCKED * (
+        sum("c" in w.head.prefix for w in weighed) > 0.8 * len(weighed)
+    )
+    above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
-        joined = w.score + bonus + 0.5 * min(2, w.group.bodies - 1)
-        if joined >= JOINS + SUPPORTS:
-            joined -= _strangeness(customs, _traits(lines, w)) / min(3, max(1, w.group.bodies))
+        joined = w.score + bonus + _fits(lines, w, w.score + bonus, customs)
+        if above and min(w.group.speech) >= 0:
+            joined -= _BESIDE
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -245,7 +252,9 @@ def keep_heads(
             court.keys.add(w.head.key)
         sureness = sure(min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
-        if anywhere and untouched:  # most labels: a line each, and nobody else's
+        if (
+            untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0
+        ):  # most labels: nobody else's lines
             for form in forms:
                 rows = zip(form.lines, form.speech, repeat(form.head), repeat(family), repeat(sureness))
                 court.kept.update(zip(form.lines, rows, strict=False))
@@ -261,6 +270,30 @@ def keep_heads(
                 court.kept.pop(line + 1, None)
     if is_loose(family):
         _drop_stage_lists(lines, court)
+
+
+def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
+    """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
+    gained = 0.5 * min(2, w.group.bodies - 1)
+    traits = traits_of(lines, w)
+    vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+    gained += VOUCHED * vouched
+    if score + gained >= JOINS + SUPPORTS:
+        named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
+        gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
+    return gained
+
+
+_OWN_LINES: Final = 8  # labels on lines of their own from which that can be a document's custom
+_ABOVE: Final = 0.75  # share of labels on lines of their own from which a document is taken to print no others
+_BESIDE: Final = 3.0  # log-odds: only a head that is a label by every other sign stands beside its words
+
+
+def _stand_above(weighed: list[Weighed]) -> bool:
+    """Labels stand on lines of their own: what stands before a colon with words behind it is a sentence's beginning."""
+    strong = [w.group for w in weighed if w.score >= SUPPORTS]
+    own = sum(sum(speech < 0 for speech in group.speech) for group in strong if min(group.speech) < 0)
+    return own >= _OWN_LINES and own >= _ABOVE * sum(len(group.speech) for group in strong)
 
 
 def _first_line(form: Bucket) -> int:
@@ -329,34 +362,3 @@ def _says_nothing(lines: Lines, kept: Kept) -> bool:
     if head is None or not is_loose(family):
         return False
     return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)
-
-
-def _customs(lines: Lines, weighed: list[Weighed]) -> Customs:
-    """How often the labels that carry the shape have each trait."""
-    customs: Customs = []
-    for w in weighed:
-        if w.score >= SUPPORTS:
-            traits = _traits(lines, w)
-            customs = customs or [{} for _ in traits]
-            for custom, trait in zip(customs, traits, strict=True):
-                custom[trait] = custom.get(trait, 0) + len(w.group.members)
-    return customs
-
-
-def _strangeness(customs: Customs, traits: tuple[object, ...]) -> float:
-    """What a head loses for each custom of the document that it breaks: the more, the longer the custom is kept."""
-    kept = sum(customs[0].values()) if customs else 0
-    if kept < _CUSTOM:
-        return 0.0
-    broken = sum(custom.get(trait, 0) < _RARE * kept for custom, trait in zip(customs, traits, strict=True))
-    return broken * min(2.5, 1.0 + 0.35 * math.log2(kept / _CUSTOM))
-
-
-def _traits(lines: Lines, w: Weighed) -> tuple[object, ...]:
-    """What a document's labels have in common: form, several words, own line, a blank line above, prefix."""
-    line, speech = w.group.members[0], w.group.speech[0]
-    head = w.head
-    return (
-        head.form, head.words > 1, head.extras or head.role or head.honorific, speech < 0, bool(lines.blanks[line]),
-        head.prefix.replace("c", ""),
-    )  # fmt: skip

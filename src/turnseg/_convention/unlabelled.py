@@ -9,7 +9,7 @@ import math
 from itertools import pairwise
 
 from turnseg._convention.cues import Court, sure
-from turnseg._convention.evidence import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
+from turnseg._convention.plain import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
 from turnseg._groups import Group, body_of, ends_asking, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
@@ -43,7 +43,11 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + math.fsum(row.weight * row.measure(facts) for row in table)
-        accepted = kind in fixed if fixed is not None else round(score, 9) > 1.0 and (kind == "dash" or len(rows) > 1)
+        accepted = (
+            kind in fixed
+            if fixed is not None
+            else round(score, 9) > 1.0 and (len(rows) > 1 or (kind == "dash" and (labelled > 0 or sign != "-")))
+        )
         court.shapes.append((family, len(rows), score, accepted, kind, facts))
         if not accepted:
             continue
@@ -54,8 +58,8 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
 
 
 def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:
-    """A list: an item that ends in a comma or semicolon, or whose run was announced by a colon."""
-    if lines.ink[n][-1] in ",;" and not ends_asking(lines.ink[n]):
+    """A list: an item that ends in a comma or semicolon, or announces what follows, or whose run a colon announced."""
+    if lines.ink[n][-1] in ",;:：" and not ends_asking(lines.ink[n]):
         return True
     above = n - 1
     while above in rows and n - above < 12:

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import CLOCK, PLAIN, STAGE, TIMING, Containers, is_tail
+from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
@@ -85,14 +85,14 @@ def cut_turns(
             line += 1  # noqa: PLW2901  (the line of speech)
             while line < limit and kinds[line] not in (PLAIN, STAGE):
                 line += 1  # noqa: PLW2901
-            if line >= limit:
-                silent.add(k)
-                doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
-                _blocks(lines, containers, columns, cues.line[k] + 1, limit)
-                continue
-            speech = first[line]  # noqa: PLW2901
-        while speech > stop[line]:
-            line += 1  # noqa: PLW2901  (the label was wrapped)
+            speech = first[line] if line < limit else -1  # noqa: PLW2901
+        while line < limit and speech > stop[line]:
+            line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
+        if line >= limit:
+            silent.add(k)
+            doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
+            _blocks(lines, containers, columns, cues.line[k] + 1, limit)
+            continue
         end = line
         if line + 1 < limit:
             end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed)
@@ -134,8 +134,8 @@ def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) 
 
 
 def _seconds(clock: str) -> float | None:
-    """Seconds of `1:02:03.5`; None for a time of day, which a.m. and p.m. tell."""
-    if clock[-1] in "mM.":
+    """Seconds of `1:02:03.5`; None for a time of day, which a word behind it tells."""
+    if not clock[-1].isdigit():
         return None
     total = 0.0
     for part in clock.replace(",", ".").split(":"):
@@ -233,7 +233,7 @@ def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[t
     if any(containers.kind):
         for n, kind in enumerate(containers.kind):
             if kind != PLAIN:
-                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind == STAGE else PART_APPARATUS))
+                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind in (STAGE, INSIDE) else PART_APPARATUS))
     if not cuts:
         return
     speech, ends = columns.speech_start, columns.end

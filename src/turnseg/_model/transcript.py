@@ -12,6 +12,7 @@ import html
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, overload
 
 import attrs
@@ -35,6 +36,12 @@ from turnseg._model.values import (
 )
 
 _THOUSAND: Final = 1000
+
+
+@cache
+def _attribution(kind: int, thousandths: int) -> Attribution:
+    """One value for all turns that came by their speaker in one way, equally surely: there are few."""
+    return Attribution(ATTRIBUTION_KINDS[kind], thousandths / _THOUSAND)
 
 
 def _offsets() -> array[int]:
@@ -186,41 +193,49 @@ class Transcript:
         label_start, label_stop = c.label_start[index], c.label_stop[index]
         labelled = label_start >= 0
         who = c.speaker[index]
+        start, speech_start, end = c.start[index], c.speech_start[index], c.end[index]
         return Turn(
-            index=index,
-            start=c.start[index],
-            speech_start=c.speech_start[index],
-            end=c.end[index],
-            label=collapse(self.text[label_start:label_stop]) if labelled else None,
-            label_span=(label_start, label_stop) if labelled else None,
-            speaker=self.speakers[who] if who >= 0 else None,
-            confidence=c.confidence[index] / _THOUSAND,
-            attribution=Attribution(
-                ATTRIBUTION_KINDS[c.attribution[index]], c.attribution_confidence[index] / _THOUSAND
-            ),
-            time=self._times.get(index),
-            parts=self._parts(index),
-            source=self.text,
+            index,
+            start,
+            speech_start,
+            end,
+            collapse(self.text[label_start:label_stop]) if labelled else None,
+            (label_start, label_stop) if labelled else None,
+            self.speakers[who] if who >= 0 else None,
+            c.confidence[index] / _THOUSAND,
+            _attribution(c.attribution[index], c.attribution_confidence[index]),
+            self._times.get(index),
+            self._parts(start, speech_start, end),
+            self.text,
         )
 
-    def _parts(self, index: int) -> tuple[Part, ...]:
+    def _parts(self, start: int, at: int, end: int) -> tuple[Part, ...]:
         """The cue, then speech with the cuts and asides of this turn taken out of it."""
-        c = self.columns
-        start, at, end = c.start[index], c.speech_start[index], c.end[index]
-        cuts = range(bisect_right(c.cut_start, at - 1), bisect_right(c.cut_start, end - 1))
-        spans = [(c.cut_start[cut], c.cut_end[cut], PART_KINDS[c.cut_kind[cut]]) for cut in cuts]
-        edges = [at, *(edge for cut_start, cut_end, _ in spans for edge in (cut_start, cut_end)), end]
-        for speech_start, speech_end in zip(edges[::2], edges[1::2], strict=True):
-            spans += [(*span, "aside") for span in find_asides(self.text, speech_start, speech_end)]
-        parts = [Part(start, at, "cue")] if at > start else []
-        for span_start, span_end, kind in sorted(spans):
+        spans = self._apart(at, end)
+        cue = (Part(start, at, "cue"),) if at > start else ()
+        if not spans and at < end:  # most turns
+            return (*cue, Part(at, end, "speech"))
+        parts: list[Part] = []
+        for span_start, span_end, kind in spans:
             if span_start > at:
                 parts.append(Part(at, span_start, "speech"))
             at = span_end
             parts.append(Part(span_start, at, kind))
         if at < end:
             parts.append(Part(at, end, "speech"))
-        return tuple(parts)
+        return (*cue, *parts)
+
+    def _apart(self, at: int, end: int) -> list[tuple[int, int, str]]:
+        """What is no speech between two offsets of a turn: the cuts, and the asides in line."""
+        c = self.columns
+        if not c.cut_start:
+            return [(*span, "aside") for span in find_asides(self.text, at, end)]
+        cuts = range(bisect_right(c.cut_start, at - 1), bisect_right(c.cut_start, end - 1))
+        spans = [(c.cut_start[cut], c.cut_end[cut], PART_KINDS[c.cut_kind[cut]]) for cut in cuts]
+        edges = [at, *(edge for cut_start, cut_end, _ in spans for edge in (cut_start, cut_end)), end]
+        for speech_start, speech_end in zip(edges[::2], edges[1::2], strict=True):
+            spans += [(*span, "aside") for span in find_asides(self.text, speech_start, speech_end)]
+        return sorted(spans)
 
     def at(self, offset: int) -> Turn | None:
         """The turn that covers the offset, or None.

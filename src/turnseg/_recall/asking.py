@@ -14,7 +14,7 @@ from turnseg._convention import Cue
 from turnseg._groups import has_question
 from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS
 from turnseg._lines import Lines
-from turnseg._patterns import CLOSERS
+from turnseg._patterns import CLOSERS, DASHES
 
 _LONGEST_QUESTION: Final = 700
 _REMARK_RE: Final = regex.compile(r"[ \u00a0]*\([^()]*\)$")  # a title's translation, a laugh
@@ -59,7 +59,9 @@ def paragraphs_of(lines: Lines, containers: Containers) -> list[tuple[int, int]]
 
 
 def unmarked(lines: Lines, line: int, confidence: int, role: str) -> Cue:
-    """A cue that nothing marks but its place; a heading's sign or emphasis in front of a question is none of it."""
+    """A cue that nothing marks but its place; a sign or emphasis in front of a question, or a dash, is none of it."""
     at = lines.first[line]
-    past = next(_DRESS_RE.finditer(lines.ink[line])).end() if role == "question" else 0
+    ink = lines.ink[line]
+    past = next(_DRESS_RE.finditer(ink)).end() if role == "question" else 0
+    past = (len(ink) - len(ink.lstrip(DASHES + " \u00a0"))) % len(ink) or past  # a dash of the other side's
     return Cue(line, at, at + past, -1, -1, None, confidence, role=role)

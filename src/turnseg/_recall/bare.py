@@ -177,6 +177,8 @@ class _Look:
     quoted: tuple[float, float, float]
     #: Blank lines stand above the questions and nowhere else.
     stanzas: bool
+    #: Questions have an indentation of their own.
+    indented: bool
     #: Hardly a word of the first or second person in the whole text, whose language may hide them in the verb.
     foreign: bool
 
@@ -208,8 +210,17 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
+        indented=_is_indented(lines, body, asked),
         foreign=heard < _HEARD and listened >= _LISTENED and not _pronounces(texts),
     )
+
+
+def _is_indented(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> bool:
+    """Questions have an indentation of their own: the page sets them apart, in whatever language."""
+    asking = Counter(lines.indent[line] for (line, _), ask in zip(body, asked, strict=True) if ask)
+    telling = [lines.indent[line] for (line, _), ask in zip(body, asked, strict=True) if not ask]
+    usual, n = asking.most_common(1)[0]
+    return n == asking.total() and telling.count(usual) <= 0.25 * len(telling)  # a prompt or two has no question mark
 
 
 _COMMON: Final = 0.06  # share of the words: `the` alone is so many of an English text
@@ -227,6 +238,8 @@ def _is_interview(look: _Look) -> bool:
         return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
     if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
         return False
+    if look.indented:
+        return True
     if look.addressed >= 0.4 and look.longer >= 0.5:
         return True  # in talk that is printed without marks, a question is as long as what is told
     if look.pairs >= max(3 if look.stanzas else 5, 0.9 * look.asked) and look.share > 0.4:

@@ -14,7 +14,7 @@ from typing import Final
 
 from turnseg._containers import Containers
 from turnseg._convention import Kept
-from turnseg._heads import CAPS, CODE, Head, dissect
+from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import ENDS
 
@@ -24,9 +24,10 @@ _OFTEN: Final = 2  # times a label must stand at the head of a line before it is
 
 def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tuple[Lines, Containers, list[Kept]]:
     """The cues with those that only known labels make safe; where a line was cut in two, all line numbers follow."""
-    kept = _join_wrapped_labels(lines, kept, _printed(kept))
-    kept = _add_bare_labels(lines, kept, _printed(kept))
-    return _split_lines_at_labels(lines, containers, kept)
+    printed = _printed(kept)
+    joined = _join_wrapped_labels(lines, kept, printed)
+    told = _add_bare_labels(lines, joined, printed)
+    return _split_lines_at_labels(lines, containers, told, printed if told is kept else _printed(told))
 
 
 def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
@@ -38,13 +39,13 @@ def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
 
 
 def _split_lines_at_labels(
-    lines: Lines, containers: Containers, kept: list[Kept]
+    lines: Lines, containers: Containers, kept: list[Kept], printed: list[tuple[Kept, int]]
 ) -> tuple[Lines, Containers, list[Kept]]:
     """Lines in whose middle a known label opens a turn become two lines; all line numbers follow.
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept), key=itemgetter(0))
+    cuts = sorted(_labels_inside(lines, kept, printed), key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
@@ -57,10 +58,12 @@ def _split_lines_at_labels(
 _CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
 
 
-def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, Head, str]]:
+def _labels_inside(
+    lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
+) -> Iterator[tuple[int, int, Head, str]]:
     """Offset, speech start, head and family of each known label with a colon behind a finished sentence in mid-line."""
     labels: dict[str, Head] = {}
-    for (line, speech, head, family, _), times in _printed(kept):
+    for (line, speech, head, family, _), times in printed:
         if head is None or family != "colon" or speech < 0 or head.label_start:
             continue
         if times > 1 or (len(kept) < _FEW and head.form in (CAPS, CODE)):
@@ -69,20 +72,20 @@ def _labels_inside(lines: Lines, kept: list[Kept]) -> Iterator[tuple[int, int, H
     if not labels:
         return
     last = {label.rpartition(" ")[2] for label in labels}
-    pieces = lines.text.split(": ")
-    likely = [k for k, piece in enumerate(pieces) if piece[piece.rfind(" ") + 1 :] in last]
+    pieces = lines.text.split(":")
+    likely = [k for k, piece in enumerate(pieces[:-1]) if piece[piece.rfind(" ") + 1 :] in last]
     if not likely:
         return
     text = lines.text
-    ends = list(accumulate([len(piece) + 2 for piece in pieces]))
+    ends = list(accumulate([len(piece) + 1 for piece in pieces]))
     taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
     for k in likely:
-        at = ends[k] - 2
+        at = ends[k] - 1
         for size in sizes:
             begin = at - size
             if (
                 begin > 1
-                and text[begin - 1] == " "
+                and text[begin - 1] == " " == text[at + 1 : at + 2]
                 and text[begin:at] in labels
                 and text[max(0, begin - 8) : begin].rstrip()[-1:] in _CLOSED
             ):
@@ -96,19 +99,36 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
     """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
-    if not any(head is not None and head.comma for (_, _, head, _, _), _ in printed):
+    above = Counter(
+        [
+            ink
+            for line, _, _, family, _ in kept
+            if line and not lines.blanks[line] and "," in (ink := lines.ink[line - 1]) and family == "colon"
+        ]
+    )
+    again = {ink for ink, n in above.items() if n > 1}  # two lines that come again are one label
+    if not again and not any(
+        head is not None and head.extras and family == "colon" for (_, _, head, family, _), _ in printed
+    ):
         return kept
     keys = {head.key for _, _, head, _, _ in kept if head is not None}
     taken = {row[0]: row for row in kept}
     out = dict(taken)
     for n, ink in enumerate(lines.ink[:-1]):
-        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS:
+        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS + _CLOSED:
             continue
+        if not keys.isdisjoint(ink.partition(",")[2].casefold().split()):
+            continue  # who is on stage: nobody's office is another's name
         below = lines.ink[n + 1]
         at = below.find(":")
         if 0 < at < _WRAPPED and (head := dissect(f"{ink} {below[:at]}")) is not None and head.comma:
             first_part = dissect(ink)
-            if head.key in keys or (first_part is not None and (first_part.honorific or below[at + 1 :].strip() == "")):
+            if head.key in keys or (
+                first_part is not None
+                and head.form in (CAPS, TITLE)
+                and head.words > 1
+                and (first_part.honorific or ink in again or not below[at + 1 :].strip())
+            ):
                 spoken = below[at + 1 :].lstrip()
                 if not spoken and n + 2 >= len(lines):
                     continue

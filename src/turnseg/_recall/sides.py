@@ -15,14 +15,15 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import FURNITURE, PLAIN, STAGE, Containers, is_tail
+from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._groups import ends_asking, has_question
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
-from turnseg._patterns import CLOSERS
+from turnseg._patterns import CLOSERS, DASHES
 from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
 from turnseg._recall.bare import neither_marked
+from turnseg._recall.quoted import add_quoted
 
 _CHOICE_RE: Final = regex.compile(r"[(\[]?[aAаА][.)\]]\)?[ \t]")  # the first of several answers to choose from
 _HEADED_RE: Final = regex.compile(r"\p{L}{2,20}: ")
@@ -34,6 +35,8 @@ _FOLLOWED: Final = 0.75
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
     """The cues with those of the unmarked side among them, in order of lines."""
+    if "«" in lines.initials and None in cues.head:
+        cues = Cues.of(add_quoted(lines, containers, cues.rows()))
     if not cues:
         return Cues.of(neither_marked(lines, containers))
     if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
@@ -72,7 +75,7 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
             out.append(cue._replace(role="question") if mine else cue)
             if line is not None and mine:
                 out.append(unmarked(lines, line, cue.confidence, "answer"))
-        return out
+        return _add_lost_marks(lines, out)
     return _questions_above(lines, containers, cues, asked)
 
 
@@ -89,6 +92,25 @@ def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: 
 
 
 _FEWEST: Final = 4  # such turns
+_DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
+_LOST: Final = 800  # thousandths
+
+
+def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """Questions that lost their mark, right above an answer that has the dash of all answers."""
+    answers = [cue for cue in cues if cue.role == "answer"]
+    if sum(lines.ink[cue.line][0] in DASHES for cue in answers) < _DASHED * len(answers):
+        return cues
+    taken = {cue.line for cue in cues}
+    extra = [
+        unmarked(lines, n + side, _LOST, ("question", "answer")[side])
+        for n in range(cues[0].line, len(lines) - 1)
+        if lines.ink[n + 1][0] in DASHES and not {n, n + 1} & taken and is_question(lines, n, n)
+        for side in (0, 1)
+    ]
+    return sorted([*cues, *extra], key=itemgetter(0))
+
+
 _PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
 _OWN: Final = 0.15  # share of the labelled turns that ask themselves: in talk among equals everybody does
 _QUESTIONS: Final = 0.25  # questions for each labelled turn: three or four may answer one
@@ -159,7 +181,7 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
     for n in range(first, limit):
         if containers.kind[n] == PLAIN and not is_tail(lines.ink[n]):
             return n
-        if containers.kind[n] not in (FURNITURE, STAGE):
+        if containers.kind[n] not in (FURNITURE, STAGE, INSIDE):
             break
     return None
 

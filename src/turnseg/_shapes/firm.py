@@ -12,7 +12,7 @@ import regex
 
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
-from turnseg._patterns import DASHES, ENDS, clock, markup
+from turnseg._patterns import DASHES, clock, markup
 from turnseg._shapes.types import Hit, Places, Scope, balanced, find_speech, gathered, past_dash
 
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
@@ -33,18 +33,16 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         at = ink.find(":", 1, LONGEST)
         if at < 0 and not wide:
             continue
-        if (
-            not wide
-            and ink[at + 1 : at + 2] == " "
-            and ((next_two := ink[at + 2 : at + 4]).isalpha() or _opens(next_two))
-        ):
+        pair = ink[at + 1 : at + 4]
+        gap = 0 if wide else 1 if pair[:1] == " " else 3 if pair == "** " else 0
+        if gap and ((first_two := ink[at + gap + 1 : at + gap + 3]).isalpha() or _opens(first_two)):
             head = ink[:at]
             mine = plain.get(head)
             if mine is None and balanced(head):
                 mine = plain[head] = places.setdefault(("", head), ([], []))
             if mine is not None:
                 mine[0].append(n)
-                mine[1].append(first[n] + at + 2)
+                mine[1].append(first[n] + at + gap + 1)
                 continue
         speech, head, sign = _find_colon(lines, n, wide=wide)
         if head:
@@ -91,7 +89,10 @@ def _colon_speech(lines: Lines, n: int, past: int) -> int:
     first = lines.text[speech]
     if (first.isdigit() or first in "[(") and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop)):
         return hit.end() if hit.end() < stop else -1
-    return past_dash(lines, n, speech)
+    return speech if lines.text.startswith(_BROKEN_OFF, speech) else past_dash(lines, n, speech)
+
+
+_BROKEN_OFF: Final = "--"  # the typewriter's dash: the speaker goes on where another broke in, and says so
 
 
 _VOICE_RE: Final = regex.compile(
@@ -128,16 +129,41 @@ _DASH_RE: Final = regex.compile(
 )
 
 
+_LOST: Final = 3  # lines from which a code page is taken to have made question marks of dashes; one is a broken line's
+_DEEP: Final = 12  # characters that markup in front of a dash takes at most
+
+
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
-    openers = DASHES + ">*_?"  # a dash that a code page lost is a question mark now
-    for n in lines.odd:
-        ink = lines.ink[n]
-        if ink[0] == "?" and n and not lines.blanks[n] and lines.ink[n - 1][-1] not in ENDS:
-            continue  # French print puts a blank before it, so a broken line may begin with it
-        if ink[0] in openers and (hit := _DASH_RE.match(ink)):
-            mark = hit[0].strip("*_ \t\u00a0\u3000")
-            yield n, lines.first[n] + hit.end(), "", "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+    chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
+    lost = "?" if lines.initials.count("?") >= _LOST else ""
+    openers = DASHES + chevron + lost + "*_"
+    signs = frozenset(DASHES + chevron + lost)
+    found = [
+        (n, hit)
+        for n in lines.odd
+        if (ink := lines.ink[n])[0] in openers and not signs.isdisjoint(ink[:_DEEP]) and (hit := _DASH_RE.match(ink))
+    ]
+    items = _items(lines, [n for n, _ in found])
+    for n, hit in found:
+        mark = hit[0].strip("*_` \t\u00a0\u3000")
+        sign = "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+        yield n, lines.first[n] + hit.end(), "", f"{sign} item" if n in items else sign
+
+
+def _items(lines: Lines, found: list[int]) -> set[int]:
+    """Dash lines of a list: each but the last ends in a comma or semicolon, and a colon announced them."""
+    items: set[int] = set()
+    run: list[int] = []
+    for n in [*found, -1]:
+        if run and n == run[-1] + 1 and lines.ink[run[-1]][-1] in ",;":
+            run.append(n)
+            continue
+        announced = run and run[0] and lines.ink[run[0] - 1][-1] in ":："
+        if len(run) > (1 if announced else 2) and (announced or all(lines.ink[item][-1] == ";" for item in run[:-1])):
+            items.update(run)
+        run = [n]
+    return items
 
 
 _QUESTION_MARK_RE: Final = regex.compile(
@@ -156,6 +182,8 @@ _QUESTION_MARK_RE: Final = regex.compile(
 def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     for n in lines.odd:
         ink = lines.ink[n]
+        if ink.startswith("**") and (at := ink.find("**", 3)) > 0 and ink[at : at + _DEEP].strip("* .?!"):
+            continue  # a bold label, and its words
         hit = _QUESTION_MARK_RE.match(ink)
         if hit and hit.end() < len(ink):
             sign = str(hit.lastgroup)

@@ -15,9 +15,9 @@ from typing import Final
 import regex
 
 from turnseg._heads import LONGEST
-from turnseg._lexicon import HONORIFICS
+from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
-from turnseg._patterns import BRACKETS, ENDS, clock
+from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -43,8 +43,7 @@ def _has_colon(head: str) -> bool:
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
-    if thorough or len(listed) <= _FEW:
-        return listed
+    thorough = thorough or len(listed) <= _FEW
     times = Counter(_unnumbered(head) for _, head, _, _ in listed)
     return [
         row
@@ -53,7 +52,23 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
+        or (thorough and not _is_sentence(row[1]))
     ]
+
+
+_NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
+
+
+def _is_sentence(head: str) -> bool:
+    """So many words, most of which begin small, are no label seen once: `I had a hope of one`.
+
+    What a full name has behind its comma may be an office: `Ada Lind, on behalf of the Left`.
+    """
+    names = [word for word in head.partition(",")[0].split() if word not in PARTICLES]
+    if "," in head and len(names) > 1 and all(word[0].isupper() for word in names):
+        return False
+    words = head.split()
+    return len(words) > _NAMED and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 _INITIAL_NEXT_RE: Final = regex.compile(r"[ \t\u00a0]?\p{L}{1,2}\.")
@@ -63,10 +78,17 @@ _SURNAME_NEXT_RE: Final = regex.compile(
 )
 
 
+_CAPS_NEXT_RE: Final = regex.compile(
+    r"(?:[ \u00a0]?\p{Lu}\.)*+[ \u00a0]?\p{Lu}[\p{Lu}'’-]{2,}+(?:\.|[ \u00a0]\(|,)[^\n]*?\p{Ll}"
+)
+
+
 def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
     """The period behind an initial is not the label's end: more initials follow, or the surname does."""
-    if len(word) != 1 or word == head:
+    if len(word) != 1:
         return False
+    if word == head:  # `A. Yes.` answers; `A. MIRREN. Yes.` is a name in capitals before words that are not
+        return _CAPS_NEXT_RE.match(ink, at + 1) is not None
     surname_first = any(len(part) > 2 and part[-1] != "." for part in head.split()[:-1])
     return (_INITIAL_NEXT_RE if surname_first else _SURNAME_NEXT_RE).match(ink, at + 1) is not None
 
@@ -89,16 +111,25 @@ def _period(ink: str) -> int:
     return -1
 
 
+_APART_RE: Final = regex.compile(r"[^ \d][ \u00a0][-–—]{1,2}[ \u00a0]")  # the dash came first, and ended the label
+
+
 @gathered
 def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     first = [(n, ink[:at], at + 1, "") for n in scope.where if (at := (ink := inks[n]).find(".", 1, _FIRST_NAMED)) > 0]
-    likely = [row for row in _recurring(first, thorough=scope.thorough) if not row[1][0].islower()]
+    likely = [
+        row
+        for row in _recurring(first, thorough=scope.thorough)
+        if not row[1][0].islower() and not _APART_RE.search(row[1])
+    ]
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
         if speech >= 0:
             told = past_dash(lines, n, speech)
+            if lines.text[told].islower():
+                told = speech  # a sentence resumes: `Mr. Lowe. -- and submit the rest`
             yield n, told, head, "-" if told > speech else ""
     yield from _period_lines(lines, Scope([n for n, _, _, _ in likely], scope.thorough))
     yield from _period_notes(lines, scope.where)
@@ -191,9 +222,12 @@ _ABBREVIATED_RE: Final = regex.compile(r"[ \u00a0](?:Jr|Sr|Esq|Ph\.?D|M\.?D|[IVX
 _NO_NAME: Final = ".!?…,;:。！？，；：-–—"
 
 
+_CLOCK_OPENERS: Final = "0123456789[("
+
+
 @gathered
 def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
-    """Short lines without a delimiter, where the same line comes again or a clock stands on it."""
+    """Short lines without a delimiter, where the same line comes again or a clock stands on it or below it."""
     inks = lines.ink
     short = [
         (n, ink)
@@ -201,25 +235,61 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         if len(ink := inks[n]) <= _FIRST_NAMED
         and (ink.rstrip("*_ ")[-1:] not in _NO_NAME or (ink[-1] == "." and _ABBREVIATED_RE.search(ink)))
         and (len(ink) <= _PLAIN_NAMED or "(" in ink or "," in ink or ":" in ink)
-        and not ink[0].islower()
+        and (not ink[0].islower() or ":" in ink or inks[n + 1 - len(inks)][0] in _CLOCK_OPENERS)
     ]
+    below = _clocks_below(lines, short) if ":" in lines.text and isinstance(scope.where, list) else {}
+    small = [(n, ink) for n, ink in short if ink[0].islower() and (n in below or ":" in ink)]
+    short = [(n, ink) for n, ink in short if not ink[0].islower()]
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
-    for n, ink in short:
-        clocked = ":" in ink and _CLOCKED_RE.search(ink) is not None
-        if clocked and ":" in _CLOCKED_RE.sub("", ink, count=1).strip(": "):
-            continue  # a colon of its own: another row's affair
-        if n + 1 < len(lines) and (
-            clocked
-            or few
-            or times[_unnumbered(ink).partition(" (")[0]] > 1
-            or (scope.thorough and len(ink) <= _PLAIN_NAMED)
+    clocked = {n for n, ink in [*short, *small] if ":" in ink and n not in below and _CLOCKED_RE.search(ink)}
+    form = _form_below(lines, clocked)
+    for n, ink in sorted([*short, *small]):
+        if n in below:
+            yield n, lines.first[n + 2], f"{ink} {below[n]}", "c"
+        elif n in clocked:
+            if ":" not in _CLOCKED_RE.sub("", ink, count=1).strip(": ") and n + 1 < len(lines):
+                yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
+        elif ink[0].islower() or ink == form or n + 1 == len(lines):
+            continue
+        elif times[_unnumbered(ink).partition(" (")[0]] > 1 or (
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)
         ):
-            yield n, -1, ink, "c" if clocked else ""
+            yield n, -1, ink, ""
+
+
+_FORM: Final = 3  # clocked names from which the same line below each is a form that they fill in
+
+
+def _form_below(lines: Lines, clocked: set[int]) -> str:
+    """The line that stands below each clocked name and above some words: `Original`, where a translation follows."""
+    below = {"" if n + 2 >= len(lines) else lines.ink[n + 1] for n in clocked}
+    return below.pop() if len(clocked) >= _FORM and len(below) == 1 else ""
+
+
+def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
+    """By line, the clock that stands alone below it and above some words: chats copied from the web.
+
+    Most of the lines come again, as names do and the points of a program do not.
+    """
+    inks = lines.ink
+    found = {
+        n: below
+        for n, ink in short
+        if n + 2 < len(inks)
+        and (below := inks[n + 1])[0] in _CLOCK_OPENERS
+        and not lines.blanks[n + 1]
+        and len(ink) <= _PLAIN_NAMED
+        and CLOCK_LINE_RE.fullmatch(below)
+        and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
+        and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
+    }
+    times = Counter(inks[n] for n in found)
+    return found if 2 * sum(n for n in times.values() if n > 1) > len(found) else {}
 
 
 _LEAD_RE: Final = regex.compile(
-    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
+    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
 )
 _SIGN_RE: Final = regex.compile(
     r"""
@@ -228,16 +298,19 @@ _SIGN_RE: Final = regex.compile(
   | (?P<delim>
         [ \u00a0]?\t\s*+
       | [ \u00a0\u2009\u202f]{2,}+
-      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,3}
+      | [ \u00a0\u3000]?(?:[>|~/;=→»\#^•·◆◇]{1,3}|-{1,2}>|[*_`]{1,3}|\|\|)[ \t\u00a0\u3000]{1,9}
       | \u3000
     )(?=\S)
     """,
     regex.VERBOSE,
 )
-_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,3}(?=\S)")
+_AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,9}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
 _SLOT: Final = 60
 _OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
+
+
+_RANKS: Final = " \t\u00a0@+%&!"  # of those who chat, inside the brackets: `<@ada>`
 
 
 def _marked(ink: str) -> tuple[str, int, str] | None:
@@ -250,7 +323,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         gap = ink.find("  ", 1, _SLOT)
         if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):
             return None  # two blanks behind a sentence: the commonest gap of all
-    before = ink[:lead].rstrip()
+    before = ink[:lead].rstrip(_RANKS)
     opener = before[len(before.rstrip(before[-1:])) :]  # the last sign before the slot, as often as it stands there
     at = lead + 1
     while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):

@@ -5,12 +5,14 @@ Owns the order and the economy of the search.  Decides nothing: one line may be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import ne
 from typing import Final
 
-from turnseg._containers import PLAIN, STAGE, Containers
+from turnseg._containers import CLOCK, PLAIN, STAGE, Containers
 from turnseg._heads import SENTENCE, dissect
+from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
 from turnseg._shapes.table import SHAPES
 from turnseg._shapes.types import Bucket, Scope, Shape
@@ -33,9 +35,9 @@ def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str]
         where: Sequence[int] = plain
         if shape.loose and shape.name not in wanted:
             if loose is None:
-                loose = [] if _suffices(found) else _unexplained(lines, _unstaged(plain, containers), found)
+                loose = [] if _suffices(found) else _unexplained(lines, containers, _unstaged(plain, containers), found)
             where = loose
-        if not where or not shape.occurs(lines.text):
+        if not where or not shape.occurs(lines):
             continue
         if where is loose and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
             continue
@@ -47,7 +49,7 @@ def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, famili
     """The same with all heads of the families that sift, those seen once among them."""
     plain = _plain(lines, containers)
     out = {key: bucket for key, bucket in found.items() if SHAPES[bucket.shape].family not in families}
-    loose = _unexplained(lines, _unstaged(plain, containers), out)
+    loose = _unexplained(lines, containers, _unstaged(plain, containers), out)
     for index, shape in enumerate(SHAPES):
         if shape.family in families:
             out.update(_collect(index, lines, containers, loose, thorough=True))
@@ -66,11 +68,7 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
         family = f"{shape.family} {sign}" if sign else shape.family
         if shape.labelled:
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
-            head = (
-                SENTENCE
-                if once and "(" not in printed and "," not in printed and " -" not in printed and not printed.isupper()
-                else dissect(printed)
-            )
+            head = SENTENCE if once and not _MARKED_RE.search(printed) and _is_sentence(printed) else dissect(printed)
             if head is not None:
                 found[family, printed] = Bucket(family, index, head, mine, speech)
         else:
@@ -79,6 +77,17 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
             if kept:
                 found[family, printed] = Bucket(family, index, None, [mine[n] for n in kept], [speech[n] for n in kept])
     return found
+
+
+_MARKED_RE: Final = re.compile(r"[(,:]| -")  # a role, an office, a clock or a delimiter stands in it
+
+
+def _is_sentence(printed: str) -> bool:
+    """Long names are in capitals, or behind a title and with nothing small in them but particles."""
+    titled = printed.partition(" ")[0].casefold() in HONORIFICS
+    return not printed.isupper() and not (
+        titled and all(word in PARTICLES or not word[0].islower() for word in printed.split())
+    )
 
 
 def _unstaged(plain: Sequence[int], containers: Containers) -> Sequence[int]:
@@ -105,17 +114,23 @@ def _suffices(found: Buckets) -> bool:
     return changes > 0.8 * len(order)
 
 
+_APART_RE: Final = re.compile(r"[ \u00a0][-–—]{1,2}[ \u00a0]")  # a dash before the colon may have ended the label
 _PARAGRAPHS: Final = 0.9  # share of plain labels behind a blank line from which labels are taken to stand nowhere else
 
 
-def _unexplained(lines: Lines, plain: Sequence[int], found: Buckets) -> list[int]:
+def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], found: Buckets) -> list[int]:
     """Lines that no recurring plain label begins; where those all begin paragraphs, only lines that do."""
     explained: set[int] = set()
-    for bucket in found.values():
-        if bucket.head is not None and len(bucket.lines) > 1 and not SHAPES[bucket.shape].loose:
+    for (_, printed), bucket in found.items():
+        if (
+            bucket.head is not None
+            and len(bucket.lines) > 1
+            and not SHAPES[bucket.shape].loose
+            and not _APART_RE.search(printed)
+        ):
             explained.update(bucket.lines)
     blanks = lines.blanks
-    apart = sum(blanks[line] > 0 for line in explained)
+    apart = sum(blanks[line] > 0 and containers.kind[line - 1] != CLOCK for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
         return [n for n in plain if blanks[n] and n not in explained]
     return [n for n in plain if n not in explained]

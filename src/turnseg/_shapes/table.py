@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from turnseg._lines import Lines
 from turnseg._patterns import DASHES
 from turnseg._shapes.firm import find_colon, find_dash, find_question, find_token, find_voice
 from turnseg._shapes.loose import find_marked, find_mid_dash, find_name, find_period
 from turnseg._shapes.types import Shape
 
 
-def _has_dash(text: str) -> bool:
-    return any(mark in text for mark in DASHES)
+def _has_dash(lines: Lines) -> bool:
+    return any(mark in lines.text for mark in DASHES)
+
+
+def _has_voice(lines: Lines) -> bool:
+    """A voice span stands near a line's head: cheaper to ask than the whole text."""
+    return any("<v" in lines.ink[n][:_NEAR] for n in lines.odd)
+
+
+_NEAR: Final = 8  # characters: a dash may stand in front of the span
 
 
 SHAPES: Final[tuple[Shape, ...]] = (
@@ -22,7 +31,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="colon",
         family="colon",
         reason="A name, an office or a role, a colon, and the words: the commonest way everywhere.",
-        occurs=lambda text: ":" in text or "：" in text or "﹕" in text,
+        occurs=lambda lines: ":" in lines.text or "：" in lines.text or "﹕" in lines.text,
         find=find_colon,
         examples=(
             "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.",
@@ -34,7 +43,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="voice",
         family="voice",
         reason="The voice span of WebVTT.",
-        occurs=lambda text: "<v" in text,
+        occurs=_has_voice,
         find=find_voice,
         examples=("<v Maya Lin>Hello everyone.",),
         counter_examples=("<video>",),
@@ -43,7 +52,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="token",
         family="token",
         reason="The role tokens of a chat model's template.",
-        occurs=lambda text: "<|" in text,
+        occurs=lambda lines: "<" in lines.initials and "<|" in lines.text,
         find=find_token,
         examples=("<|im_start|>user\nShall we?", "<|assistant|> Yes."),
         counter_examples=("<|>", "<| 5 |>"),
@@ -52,9 +61,9 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="dash",
         family="dash",
         reason="A dash opens a turn whose speaker is not named: fiction, magazines, subtitles.",
-        occurs=lambda text: _has_dash(text) or ">>" in text or text.startswith("? ") or "\n? " in text,
+        occurs=lambda lines: bool(lines.odd),
         find=find_dash,
-        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?", "? Yes."),
+        examples=("— Shall we?", "–Yes.", "- No, not yet.", "―― Why?", ">> Who is there?", "? Why?\n? Yes.\n? No."),
         counter_examples=("-5 at dawn", "- - -", "?? Yes."),
         labelled=False,
     ),
@@ -62,7 +71,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="question",
         family="question",
         reason="The question is marked, the answer is not: magazines and blogs.",
-        occurs=lambda text: True,
+        occurs=lambda _: True,
         find=find_question,
         examples=("### Who are you?", "**Who are you?**", "1. Who are you?", "_Who are you?_", "= Who are you?"),
         counter_examples=("who are you?",),
@@ -72,7 +81,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="period",
         family="period",
         reason="The label ends as a sentence does, in line or on its own: parliaments and plays.",
-        occurs=lambda text: "." in text,
+        occurs=lambda lines: "." in lines.text,
         find=find_period,
         examples=("ORLO. The tide has been and gone.", "M. le président. La séance est ouverte.", "ORLO.\nThe tide."),
         counter_examples=("M. le président répond que oui",),
@@ -94,7 +103,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="name",
         family="name",
         reason="The label alone on its line: web records of parliaments and courts, screenplays, meeting exports.",
-        occurs=lambda text: True,
+        occurs=lambda _: True,
         find=find_name,
         examples=("Ada Mirren\nYes.\n\nAda Mirren\nNo.", "Maya Lin  0:03\nYes."),
         counter_examples=("One line.\nAnd another.",),
@@ -105,7 +114,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="marked",
         family="marked",
         reason="Whatever signs a document puts around and behind its labels, so long as it keeps to them.",
-        occurs=lambda text: True,
+        occurs=lambda _: True,
         find=find_marked,
         examples=("<leo> hi", "{Nora}. Yes.", "Q    Why?", "maya | up?", "10:59:39\tleo\thi"),
         counter_examples=("plain words here",),

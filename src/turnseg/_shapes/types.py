@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 import regex
@@ -62,7 +62,8 @@ class Shape:
     #: Rows of one family are one convention: the same labels, on the line or above it.
     family: str
     reason: str
-    occurs: Callable[[str], bool]
+    #: A cheap test whether a document can hold the shape at all.
+    occurs: Callable[[Lines], bool]
     find: Finder
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -73,8 +74,7 @@ class Shape:
     sifted: bool = False
 
 
-@attrs.frozen
-class Bucket:
+class Bucket(NamedTuple):
     """All places of one printed head in one family, in order of lines."""
 
     family: str
