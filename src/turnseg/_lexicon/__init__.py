@@ -1,0 +1,64 @@
+"""Words and nothing but words: what a reader of many languages knows before opening a transcript.
+
+Owns frozen sets of casefolded words, each with its reason.  Must not know patterns, lines or decisions.
+
+A word stands here because it means the same in transcripts from anywhere; a name of a person, place, broadcaster or
+paper never does.  The sets only raise or lower a suspicion: what recurs and answers decides.
+"""
+
+from turnseg._lexicon.page import NEVER, REMARKS, SCENES, TAILS
+from turnseg._lexicon.parties import (
+    AGES,
+    ANSWER_HEADS,
+    GROUPS,
+    HONORIFICS,
+    PARTICLES,
+    QUESTION_HEADS,
+    ROLES,
+    SIDES,
+    TITLES_BEHIND,
+    UNKNOWN,
+)
+from turnseg._lexicon.speech import (
+    ASKING_ENDS,
+    OWN_PERSON_WORDS,
+    PERSON_ENDINGS,
+    PERSON_MARKS,
+    PERSON_WORDS,
+    PROMPTS,
+    PRONOUNCED,
+    QUESTION_MARKS,
+    SPEECH_VERBS,
+    TELLERS,
+    THANKS,
+    TOLD,
+)
+
+__all__ = [
+    "AGES",
+    "ANSWER_HEADS",
+    "ASKING_ENDS",
+    "GROUPS",
+    "HONORIFICS",
+    "NEVER",
+    "OWN_PERSON_WORDS",
+    "PARTICLES",
+    "PERSON_ENDINGS",
+    "PERSON_MARKS",
+    "PERSON_WORDS",
+    "PROMPTS",
+    "PRONOUNCED",
+    "QUESTION_HEADS",
+    "QUESTION_MARKS",
+    "REMARKS",
+    "ROLES",
+    "SCENES",
+    "SIDES",
+    "SPEECH_VERBS",
+    "TAILS",
+    "TELLERS",
+    "THANKS",
+    "TITLES_BEHIND",
+    "TOLD",
+    "UNKNOWN",
+]
