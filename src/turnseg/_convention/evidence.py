@@ -109,7 +109,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: h.saying and len(g.members) > 1 and max(g.speech) < 0 and g.look.quoted < 1,
         "a line that only says who said what follows, again and again, as pages of chats have it",
     ),
-    Row("series", 1.2, lambda g, h: g.series and not h.never, "another head differs from it in a number alone"),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
     Row(
         "nick",
@@ -148,7 +147,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         ),
         "its words go on in lower case; where it stands once, nothing makes up for that",
     ),
-    Row("quoted", 1.0, lambda g, h: g.look.quoted * (h.form in (CAPS, TITLE)), "a name before a quotation"),
     Row(
         "unbroken",
         -0.4,
@@ -175,7 +173,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "only programs write this, and only to say who speaks",
     ),
     Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
-    Row("chevrons", 0.8, lambda g, h: ">" in h.prefix, "captions print them where somebody else begins to speak"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",
@@ -183,7 +180,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: "i" in h.prefix and len(g.members) == 1,
         "each item of a list stands there once",
     ),
-    Row("number", -0.5, lambda g, h: "n" in h.prefix, "numbered items are lists"),
 )
 
 
@@ -229,7 +225,7 @@ class Family:
     solid: float
     data: float
     #: Three heads or more that follow each other in one fixed order: records, not talk.
-    cyclic: bool
+    cyclic: float
     #: What the shape alone is worth.
     prior: float
     #: Share of cues with nothing unfinished above them.
@@ -277,12 +273,6 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("several", 0.5, lambda f: _alternate(f) * (f.heads > 1), "two of them vouch for each other"),
     Row(
-        "unique",
-        -1.2,
-        lambda f: max(0.0, math.log2(max(1, f.cues) / 4)) * (f.returns < 0.2 * f.cues),
-        "nobody ever comes back",
-    ),
-    Row(
         "whole",
         2.0,
         lambda f: (
@@ -319,7 +309,6 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
-    Row("finished", 2.0, lambda f: min(0.0, f.finished - 0.8), "cues stand where a sentence may begin"),
     Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
     Row(
         "rival",
@@ -328,7 +317,6 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         "another shape has the document already",
     ),
     Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
-    Row("shared", 1.0, lambda f: f.shared, "its labels are labels of the shape that has the document"),
 )
 FAMILY_BASE: Final = -2.0
 

@@ -65,9 +65,6 @@ def gather(
             supported += len(free)
     total = supported or 1
     pairs = _neighbors(mine, strong)
-    followers: defaultdict[str, int] = defaultdict(int)
-    for (before, _), count in pairs.items():
-        followers[before] = max(followers[before], count)
 
     def mean(pick: Callable[[Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
@@ -92,10 +89,7 @@ def gather(
         asks=over_all(lambda look: look.question),
         solid=over_all(lambda look: look.solid),
         data=mean(lambda w: w.group.look.data),
-        cyclic=len(set(mine.values())) >= 3
-        and sum(sorted((n for _, n in counts), reverse=True)[:2]) < 0.7 * total
-        and supported >= 2 * heads
-        and sum(followers.values()) >= 0.9 * sum(pairs.values()),
+        cyclic=_cycles(mine, pairs),
         prior=prior(family),
         finished=1.0 - mean(lambda w: w.group.broken * ("c" not in w.head.prefix)),
         rival=rival,
@@ -105,6 +99,23 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
+
+
+_FIELDS: Final = 3  # two who alternate are a talk
+
+
+def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
+    """How often the same heads came round in the same order, beyond twice: fields of records, not people."""
+    times = Counter(mine.values())
+    if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * len(mine):
+        return 0.0
+    followers: defaultdict[str, int] = defaultdict(int)
+    for (before, after), count in pairs.items():
+        if before != after:
+            followers[before] = max(followers[before], count)
+    if sum(followers.values()) < 0.9 * pairs.total():
+        return 0.0
+    return max(0.0, min(4.0, len(mine) / len(times) - 2.0))
 
 
 def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:

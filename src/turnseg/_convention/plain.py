@@ -65,7 +65,6 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda f: (f.look.solid - 0.8) * (f.sign != ">>"),
         "the words are sentences; those of a caption are cut short by its width",
     ),
-    Row("lower", -4.0, lambda f: f.look.lower, "the words go on in lower case"),
     Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
     Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
