@@ -164,7 +164,12 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         ),
         "a line in brackets says what happens; it names who speaks in a word or three",
     ),
-    Row("list", -3.0, lambda g, h: g.look.listed * g.family.startswith("name"), "a heading stands over a list"),
+    Row(
+        "list",
+        -3.0,
+        lambda g, h: g.look.listed * g.family.startswith("name") * (0.3 if "m" in h.prefix and len(g.members) > 1 else 1),
+        "a heading stands over a list; minutes print in bold, again and again, whose points follow",
+    ),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
     Row(
         "program",
