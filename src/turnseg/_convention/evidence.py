@@ -167,7 +167,9 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "list",
         -3.0,
-        lambda g, h: g.look.listed * g.family.startswith("name") * (0.3 if "m" in h.prefix and len(g.members) > 1 else 1),
+        lambda g, h: (
+            g.look.listed * g.family.startswith("name") * (0.3 if "m" in h.prefix and len(g.members) > 1 else 1)
+        ),
         "a heading stands over a list; minutes print in bold, again and again, whose points follow",
     ),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),

@@ -108,6 +108,12 @@ class Linker:
     names: Mapping[str, str]
     parties: list[Party] = attrs.field(factory=list)
     _named: dict[str, int] = attrs.field(factory=dict)
+    #: People by all their words, by the words at either end of their names, and by their first letter.
+    _whole: dict[tuple[str, ...], list[int]] = attrs.field(factory=dict)
+    _ends: dict[tuple[str, ...], list[int]] = attrs.field(factory=dict)
+    _letters: dict[str, list[int]] = attrs.field(factory=dict)
+    #: The voices that were placed in each party.
+    _placed: dict[int, list[int]] = attrs.field(factory=dict)
 
     def link(self) -> list[Party]:
         """The parties; each voice knows its own afterwards."""
@@ -124,6 +130,7 @@ class Linker:
                 self._place(meant)
             if meant != n:
                 voice.party = self.voices[meant].party
+                self._placed[voice.party].append(n)
                 voice.sure = LIKELY if n in slips else LINKED
             self.parties[voice.party].forms.update(voice.forms)
         return self.parties
@@ -136,15 +143,26 @@ class Linker:
             found, sure = self._called(name), SURE
         else:
             found, sure = self._fitting(n, party)
-            if found >= 0 and any(
-                v.party == found and self.neighbors.converse(n, m) for m, v in enumerate(self.voices)
-            ):
+            if any(self.neighbors.converse(n, m) for m in self._placed.get(found, ())):
                 found = -1
         if found < 0:
-            found = len(self.parties)
-            self.parties.append(party)
+            found = self._add(party)
             sure = SURE
         voice.party, voice.sure = found, sure
+        self._placed.setdefault(found, []).append(n)
+
+    def _add(self, party: Party) -> int:
+        n = len(self.parties)
+        self.parties.append(party)
+        words = party.words
+        if party.kind == "person" and words:
+            self._whole.setdefault(words, []).append(n)
+            self._letters.setdefault(words[0][0], []).append(n)
+            for end in {words[:size] for size in range(1, len(words))} | {
+                words[-size:] for size in range(1, len(words))
+            }:
+                self._ends.setdefault(end, []).append(n)
+        return n
 
     def _given(self, voice: Voice) -> str | None:
         return self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
@@ -153,10 +171,8 @@ class Linker:
         """The party that the caller calls so."""
         if name not in self._named:
             words = name_words(name)
-            same = [n for n, party in enumerate(self.parties) if party.kind == "person" and party.words == words]
-            self._named[name] = same[0] if same else len(self.parties)
-            if not same:
-                self.parties.append(Party(words=words, name=name))
+            same = self._whole.get(words)
+            self._named[name] = same[0] if same else self._add(Party(words=words, name=name))
         return self._named[name]
 
     def _described(self, n: int) -> Party:
@@ -210,23 +226,24 @@ class Linker:
     def _linked(self, words: tuple[str, ...], *, titled: bool) -> tuple[int, int]:
         """The one party whose fuller name begins or ends with these words (or has these initials), or -1."""
         size = len(words)
-        people = [(n, p.words) for n, p in enumerate(self.parties) if p.kind == "person" and p.words]
         fuller = [
             n
-            for n, full in people
-            if len(full) > size
-            and words in (full[-size:], full[:size])
-            and AGES.isdisjoint(full) == AGES.isdisjoint(words)
+            for n in self._ends.get(words, ())
+            if AGES.isdisjoint(self.parties[n].words) == AGES.isdisjoint(words)
             and self.parties[n].small.isdisjoint(words)
             and not self._is_both_ends(n, words)
         ]
-        same = [n for n, full in people if full == words]
+        same = self._whole.get(words, [])
         if len(fuller) == 1 and not same:
             return fuller[0], LINKED
         if len(same) == 1 and not fuller and (size > 1 or self.parties[same[0]].titled != titled):
             return same[0], LINKED  # `Mr. Pryce`, then `Pryce`; but `Mr. Pryce` and `Mrs. Pryce` are two
         if size == 1 and _HAN_RE.fullmatch(words[0]):
-            longer = [n for n, full in people if full[0].startswith(words[0]) and _HAN_RE.fullmatch(full[0])]
+            longer = [
+                n
+                for n in self._letters.get(words[0][0], ())
+                if (full := self.parties[n].words[0]).startswith(words[0]) and _HAN_RE.fullmatch(full)
+            ]
             return (longer[0], LIKELY) if len(longer) == 1 else (-1, 0)  # a surname is printed without a blank
         if size == 1 and len(words[0]) <= _INITIALS and not self._is_side(words[0]):
             return self._by_initials(words[0]), LIKELY
@@ -246,11 +263,7 @@ class Linker:
         if short is None:
             return -1
         letter, surname = (part.casefold() for part in short.groups())
-        fitting = [
-            n
-            for n, p in enumerate(self.parties)
-            if p.kind == "person" and len(p.words) > 1 and p.words[-1] == surname and p.words[0][0] == letter
-        ]
+        fitting = [n for n in self._letters.get(letter, ()) if len(p := self.parties[n].words) > 1 and p[-1] == surname]
         return fitting[0] if len(fitting) == 1 else -1
 
     def _by_initials(self, letters: str) -> int:
@@ -258,10 +271,8 @@ class Linker:
         letters = letters.replace(".", "").casefold()
         fitting = [
             n
-            for n, p in enumerate(self.parties)
-            if p.kind == "person"
-            and p.words
-            and p.name
+            for n in self._letters.get(letters[:1], ())
+            if (p := self.parties[n]).name
             and len(p.name) > len(letters) + 1
             and (p.name != p.name.upper() or len(p.words) == len(letters) > 1)
             and (
