@@ -1,4 +1,4 @@
-"""The parts of the documentation that are read off the code: shapes, evidence, numbers, limits, who may import whom.
+"""The parts of the documentation that are read off the code: shapes, evidence, numbers, limits, rooms, imports.
 
 Owns how these tables are printed.  Must not hold any fact of its own: all come from where the library and its tests
 read them.
@@ -35,6 +35,7 @@ def write(folder: Path) -> None:
         "numbers.md": numbers({room: _source(room) for room in rooms if re.match("_[a-z]", room)}),
         "limits.md": limits(FAILURES),
         "imports.md": may_import(imports),
+        "rooms.md": listing(SOURCE, rooms),
     }
     for name, table in tables.items():
         path = folder / name
@@ -108,6 +109,17 @@ def _source(room: str) -> str:
     """The source of a room: one module, or all those in its folder."""
     paths = sorted((SOURCE / room).glob("*.py")) or [SOURCE / f"{room}.py"]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def listing(folder: Path, rooms: Iterable[str]) -> str:
+    """Each module, in the order of the rooms, with the first line of its head; the front of a folder comes first."""
+    lines = ["| module | what it is |", "|---|---|"]
+    for room in rooms:
+        for path in sorted((folder / room).glob("*.py")) or [folder / f"{room}.py"]:
+            name = path.relative_to(folder).as_posix().removesuffix("__init__.py").removesuffix(".py")
+            head = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            lines.append(f"| `{name or room}` | {head.partition(chr(10))[0]} |")
+    return "\n".join(lines) + "\n"
 
 
 def may_import(source: str) -> str:

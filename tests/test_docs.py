@@ -28,7 +28,7 @@ from turnseg._shapes import SHAPES
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULTILINE)
-GENERATED = ("evidence", "imports", "limits", "names", "numbers", "shapes")
+GENERATED = ("evidence", "imports", "limits", "names", "numbers", "rooms", "shapes")
 #: What no reader would run.
 NOT_CODE = {
     "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md",
@@ -117,6 +117,21 @@ def test_the_table_of_imports_is_read_without_running_the_test() -> None:
     assert pages().may_import(source.format("MAY_IMPORT")) == table
     assert pages().may_import(source.format("MAY_IMPORT").replace(": dict", "")) == table
     assert "tests/test_architecture.py" in pages().may_import(source.format("OTHER"))
+
+
+def test_each_module_is_listed_by_the_first_line_of_its_head(tmp_path: Path) -> None:
+    """Rooms stand in the order of the stages; a folder's front stands before what is inside."""
+    (tmp_path / "_b").mkdir()
+    for name, head in (
+        ("_a", "Words.\n\nOwns none."),
+        ("_b/__init__", "Rows."),
+        ("_b/row", "A row."),
+        ("__init__", "All."),
+    ):
+        (tmp_path / f"{name}.py").write_text(f'"""{head}"""\n', encoding="utf-8")
+    assert pages().listing(tmp_path, ["_a", "_b", "__init__"]).splitlines()[2:] == [
+        "| `_a` | Words. |", "| `_b/` | Rows. |", "| `_b/row` | A row. |", "| `__init__` | All. |",
+    ]  # fmt: skip
 
 
 def test_the_generated_pages_are_written_once(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """What a line is before anybody speaks: apparatus of the page and of captions, by its own looks.
 
 Owns the kinds of lines that can hold neither label nor speech (timings, cue numbers, clocks, rules, page furniture,
-markup of web pages) and stage lines that stand wholly in brackets.  Must not know labels or turns.
+markup of web pages) and stage lines that stand wholly in brackets.  Owns as well what makes lines of a text that lost
+or numbered them: margins of numbers, a talk run together in one line, a marked question and its answer in one line.
+Must not know which of the labels and questions it meets are any: it only puts them where later rooms look for them.
 """
 
 from __future__ import annotations
@@ -172,10 +174,10 @@ def cut_answers(lines: Lines) -> Lines:
     return cut_lines(lines, places)[0] if spoken[len(spoken) // 2] >= _ANSWER else lines
 
 
-_RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text
+_RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text: where lines are shorter, none was lost
 _NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:[ \t\u00a0]+|$)")
 _MARGIN: Final = 0.75  # share of lines with the next number, from which the numbers are the page's and not the text's
-_FEWEST: Final = 5
+_FEWEST: Final = 5  # lines: fewer numbers that count are as well a list's
 
 
 def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:

@@ -1,7 +1,8 @@
 """Candidates counted together: by shape family, and by distinct head within it.
 
-Owns the counts (occurrences, distinct bodies) and what samples of the bodies look like.  Must not know what any count
-is worth: that is weighed in the next room.
+Owns the counts (occurrences, distinct bodies), what samples of the bodies look like, and by which words and marks a
+text asks or says I and you, which all later rooms take from here.  Must not know what any count is worth: that is
+weighed in the next room.
 
 Bodies are sampled, up to `SAMPLES` a head, spread over the document, so the cost follows the number of distinct heads.
 """
@@ -22,7 +23,7 @@ from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
 
-SAMPLES: Final = 5
+SAMPLES: Final = 5  # bodies of a head: one odd body among them weighs a fifth
 _PLAIN_SAMPLES: Final = 50  # cues without labels are one group for the whole document
 _LOOK: Final = 200  # characters of a body that are looked at: two spoken sentences
 _UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words

@@ -35,7 +35,7 @@ CAPS, TITLE, NAMED, INITIAL, UNCASED, CODE, MIXED, LOWER = range(8)
 
 LONGEST: Final = 160  # no label seen in any parliament's record was longer, roles and parentheses included
 _MOST_WORDS: Final = 9  # `The Secretary of State for the Home Department` has eight before any parenthesis
-_LONGEST_PLAIN: Final = 72
+_LONGEST_PLAIN: Final = 72  # characters of name and title, all behind them aside: what is longer is a sentence
 
 # `Anf. 32 LENA LIND`: speeches that are counted, before names in capitals.
 serial = r"\p{Lu}\p{Ll}{1,3}\.[ \u00a0]\d{1,4}(?=[ \u00a0]\p{Lu}{2})"
@@ -97,6 +97,7 @@ _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。
 _STOPS: Final = "!?…。！？"
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
+# In front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
 _ARTICLES: Final = frozenset(
     [
         "the",
@@ -227,7 +228,10 @@ def _inside(head: str, bracket: str, start: int, stop: int) -> tuple[int, int] |
 
 
 def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
-    """The form of a label."""
+    """The form of a label, or None where it can be none.
+
+    Long, since each question is cheaper with what the ones before it found out, and every distinct head passes here.
+    """
     bracketed = "(" in label or "<" in label or "[" in label or "（" in label or "〔" in label
     core = bare_label = _PARENS_RE.sub("", label) if bracketed else label
     extras = core != label

@@ -1,7 +1,7 @@
 """The line table: where each inked line begins and stops, and the blank lines before it.
 
 Owns what a line end is: LF, CRLF, CR, U+2028, U+2029; a form feed is a page break and cuts like a blank line.  Blank is
-White_Space or Default_Ignorable_Code_Point.  Must not know what any line means.
+White_Space or Default_Ignorable_Code_Point.  Owns as well how lines are cut in two.  Must not know what any line means.
 
 Nothing is normalized.  The lines' visible text is kept beside their offsets, since every later question begins with it;
 splitting at one character is the fastest scan that Python has, so the general pattern runs only where it must.

@@ -20,6 +20,7 @@ from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCA
 from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
 
+#: In log-odds: labels are written as names are; a sentence begins with one capital and goes on small.
 _FORM_WORTH: Final = {
     CAPS: 1.0,
     TITLE: 0.8,
@@ -31,7 +32,7 @@ _FORM_WORTH: Final = {
     LOWER: -1.4,
 }
 
-_OFTEN: Final = 3
+_OFTEN: Final = 3  # different bodies: initials that stand before so many are somebody's
 _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells a name from a sentence
 _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
@@ -258,7 +259,7 @@ def _alternate(f: Family) -> float:
     return min(1.0, f.whole / _MADE) * (1 < f.cues < SHORT and f.alternations >= f.cues - 1)
 
 
-_SPOKEN: Final = 0.05
+_SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
@@ -325,7 +326,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
 )
-FAMILY_BASE: Final = -2.0
+FAMILY_BASE: Final = -2.0  # most signs that a text has are of its prose, and none of them its custom
 
 #: What a shape is worth before anything is counted, in log-odds.
 _PRIOR: Final = {

@@ -1,6 +1,7 @@
 """Shapes with labels: the strongest takes the document, then head by head, then line by line.
 
-Owns the competition and the customs that a weaker head is held against.  Must not know where turns end or who speaks.
+Owns the competition, and what joins the shape that won it.  Must not know what makes a custom, where turns end or who
+speaks.
 """
 
 from __future__ import annotations

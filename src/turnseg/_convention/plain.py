@@ -30,9 +30,9 @@ class Plain:
     answered: float
     #: Share under a line that stands wholly in brackets, where labels have been found.
     resumes: float
-    #: Share with a labelled cue or a sister on the line above.
+    #: Share with a labeled cue or a sister on the line above.
     among: float
-    #: Share with a labelled cue on the next line.
+    #: Share with a labeled cue on the next line.
     led_to: float
     #: Share right below a line that asks and is none of them.
     asked: float
@@ -82,11 +82,11 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("resumes", -2.5, lambda f: f.resumes, "a speech goes on behind a heckle or a note"),
     Row("minor", -0.6, lambda f: min(5.0, math.log2(max(1.0, f.largest))), "labels explain far more lines"),
 )
-DASH_BASE: Final = -1.0
+DASH_BASE: Final = -1.0  # most dashes at the head of a line are of lists
 QUESTION_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("questions", 6.0, lambda f: min(0.35, f.look.question - 0.55), "what is marked is asked"),
     Row("answered", 3.0, lambda f: f.answered - 0.7, "unmarked text follows each"),
     Row("count", 0.8, lambda f: min(3.0, math.log2(f.count)) - 1, "there are many"),
     Row("labels", -4.0, lambda f: f.labelled * (1 - min(1.0, 1.4 * f.led_to)), "labels say who speaks"),
 )
-QUESTION_BASE: Final = -1.0
+QUESTION_BASE: Final = -1.0  # most lines in bold, or behind a number, are headings or items

@@ -43,6 +43,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + math.fsum(row.weight * row.measure(facts) for row in table)
+        # One line proves nothing, but for a dash beside labeled turns, or one that is not the mark of lists.
         accepted = (
             kind in fixed
             if fixed is not None

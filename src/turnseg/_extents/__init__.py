@@ -1,7 +1,7 @@
 """Where turns end, and what stands between them.
 
-Owns the regimes (open, closed, split) and the kinds of blocks.  Must not know labels' scores or speakers; it moves no
-start.
+Owns the regime of the document (open, closed, split: `regime`), what is cut off between turns (`inset`) and behind the
+last one (`outro`), and the kinds of blocks (`cut`).  Must not know labels' scores or speakers; it moves no start.
 """
 
 from turnseg._extents.cut import Cut, cut_turns

@@ -1,6 +1,7 @@
 """Where each turn ends, and what stands between turns.
 
-Owns the ends and the kinds of blocks.  Must not know labels' scores or speakers; it moves no start.
+Owns the ends, the kinds of blocks and the clocks that stand with turns.  Must not know labels' scores or speakers; it
+moves no start.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from turnseg._lines import Lines
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DASHES, DATE_RE, ENDS, stamp
 
-_HEADING_LENGTH: Final = 150
+_HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer is a paragraph that lost its period
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")

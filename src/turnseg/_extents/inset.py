@@ -22,8 +22,8 @@ _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above th
 _QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
 _FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
-_ALWAYS: Final = 0.95
-_ENOUGH: Final = 4  # such turns
+_ALWAYS: Final = 0.95  # the same where no blank line sets the page's own lines apart
+_ENOUGH: Final = 4  # turns: of fewer nobody can say how they end
 _PULLED: Final = 25  # characters: shorter words come again by themselves
 _NEAR: Final = 6000  # characters around, in which a pull quote repeats what is said
 

@@ -71,7 +71,7 @@ def _closes(lines: Lines, n: int) -> bool:
     return len(lines) - n <= _CREDITS and max(map(len, lines.ink[n:])) <= _CREDIT
 
 
-_CREDITS, _CREDIT = 4, 90  # lines; characters
+_CREDITS, _CREDIT = 4, 90  # lines; characters: who asked, who took the pictures, who translated
 
 
 def _parts_paragraphs(lines: Lines, cues: Cues, first: int) -> Callable[[int], bool]:

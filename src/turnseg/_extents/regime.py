@@ -16,7 +16,7 @@ from turnseg._lines import Lines
 from turnseg._model import Reason
 
 _OPENING, _CLOSING = frozenset("“„«»‹›\"'‘「『"), frozenset("”“»«›‹\"'’」』")
-# Smoothing: with no loose paragraph at all, unlabelled text is taken to be half as personal as speech after labels
+# Smoothing: with no loose paragraph at all, unlabeled text is taken to be half as personal as speech after labels
 # (parliaments and interviews: open), a quarter as personal after bare dashes (fiction: closed).
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
@@ -24,7 +24,7 @@ _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
 _HEARD: Final = 3
 _LISTENED: Final = 60
 _QUOTED_FROM: Final = 0.8  # share of turns whose first paragraph is all in quotation marks, while others are not
-_OPEN_FROM: Final = 0.33
+_OPEN_FROM: Final = 0.33  # of how personal the turns are: an answer that describes is a third so
 _SAID: Final = 40  # turns whose own words are looked at
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
 _LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand words tell a density well enough
@@ -87,6 +87,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
     ratio = (told[0] + prior * spoken * _PRIOR_WORDS) / (told[1] + _PRIOR_WORDS) / spoken
     if said[0] + told[0] < _HEARD and said[1] + told[1] >= _LISTENED:
         ratio = prior  # a language whose words for I and you are not known says nothing by their absence
+    # Log-odds.  Persons decide where they are clearly many or few; the rest tips the scale, and only what a document
+    # prints on purpose, quotation marks, colons and role tokens, can outweigh them.
     reasons = [Reason("person", round(4.0 * (min(ratio, 1.0) - _OPEN_FROM), 2))]
     if gaps:
         reasons += [

@@ -1,6 +1,6 @@
 """Words of the page around a conversation: heads that nobody speaks, divisions of plays, tails of web pages.
 
-Owns frozen sets of casefolded words.  Must not know who takes part.
+Owns frozen sets of casefolded words, and the beginnings of tails and credits.  Must not know who takes part.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ SCENES: Final = _words("""
     sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
 """)
 
-#: Words that open a tail or a pointer of a web page; they stand alone on their line or head it.
+#: What tails, pointers and credits of a web page begin with, casefolded: a stem stands for all its forms.
 TAILS: Final = (
     "read more", "read also", "read at", "continue reading", "see also", "more on", "share this", "follow us",
     "subscribe", "download", "related", "source:", "photo", "copyright", "©", "all rights reserved", "advertisement",

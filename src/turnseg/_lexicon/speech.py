@@ -1,6 +1,6 @@
 """Words of speech itself: persons, questions, prompts and thanks, and the verbs that say who spoke.
 
-Owns frozen sets of casefolded words and marks.  Must not know who takes part.
+Owns frozen sets of casefolded words, beginnings and ends of words, and marks.  Must not know who takes part.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ PERSON_MARKS: Final = (
     "습니다", "어요", "아요", "세요", "죠", "ません", "เรา", "ครับ", "ค่ะ",
 )  # fmt: skip
 
-#: Openers of a question where no question mark was printed, and of an answer.
+#: Marks that end a question: Latin, wide, Arabic, Greek, Armenian, Ethiopic.
 QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 
 #: Words that ask at the end of a sentence, where no question mark need stand (Japanese, Korean), and polite requests.

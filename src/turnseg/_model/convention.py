@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 SCHEMA: Final = 1
-#: Whether unlabelled paragraphs belong to the turn before them (open), are narration (closed), or are the other
+#: Whether unlabeled paragraphs belong to the turn before them (open), are narration (closed), or are the other
 #: party's (split); in chats the line is the turn, in captions the cue.
 EXTENTS: Final = ("open", "closed", "line", "cue", "split")
 

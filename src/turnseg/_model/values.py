@@ -311,5 +311,5 @@ class Evidence:
 
     shapes: tuple[ShapeEvidence, ...] = ()
     labels: tuple[LabelEvidence, ...] = ()
-    #: Why unlabelled paragraphs belong to the turn before them, or do not.
+    #: Why unlabeled paragraphs belong to the turn before them, or do not.
     extents: tuple[Reason, ...] = ()

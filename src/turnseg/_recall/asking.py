@@ -1,6 +1,6 @@
-"""What asks: paragraphs, and whether one of them is a question or a prompt by its own words.
+"""What asks: paragraphs, and whether one of them is a question by its own words and marks.
 
-Owns this test.  Must not know what stands around a paragraph.
+Owns this test, and the cue that such a place gets.  Must not know what stands around a paragraph.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 
-_LONGEST_QUESTION: Final = 700
+_LONGEST_QUESTION: Final = 700  # characters: who tells for longer than that does not ask, whatever stands at the end
 _REMARK_RE: Final = regex.compile(r"[ \u00a0]*\([^()]*\)$")  # a title's translation, a laugh
 _DRESS_RE: Final = regex.compile(r"(?:\#{1,6}[ \t\u00a0]+)?(?:\*{1,3}|_{1,2}(?=[^\s_]))?")
 

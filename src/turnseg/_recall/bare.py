@@ -27,7 +27,7 @@ from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
 
-_SURE: Final = 800  # thousandths
+_SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
 _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
@@ -67,8 +67,8 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     return _with_label(lines, cues)
 
 
-_LABEL: Final = 40  # characters
-_LABELLED: Final = 0.8  # share of the questions
+_LABEL: Final = 40  # characters: whoever asks all questions is called by a short name
+_LABELLED: Final = 0.8  # share of the questions: follow-ups may go without it
 
 
 def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
@@ -135,7 +135,7 @@ def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked:
             asked[k] = False
 
 
-_LIKE: Final = 3  # questions that are printed alike
+_LIKE: Final = 3  # questions: of so few nobody can say that they are printed alike on purpose
 
 
 def _is_headline(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> bool:
@@ -236,6 +236,7 @@ def _is_interview(look: _Look) -> bool:
     asking, answering, everywhere = look.quoted
     if everywhere > 0.4 and not (asking < 0.1 and answering > 0.8):
         return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
+    # Asked one by one: hardly two in a row, few without something under them, and not far apart.
     if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
         return False
     if look.indented:

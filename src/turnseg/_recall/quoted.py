@@ -1,6 +1,10 @@
 """Dialogues of books that a quotation mark opens and dashes go on with.
 
 Owns this custom of French print.  Must not know labels.
+
+How it decides.  A quotation mark in front of a run of dashes opens the dialogue, so its line is the first turn.  A
+remark that opens and closes its quotation in one line could be anything quoted; only a book that opens its dialogues so
+several times vouches for it.
 """
 
 from __future__ import annotations
@@ -34,4 +38,4 @@ def add_quoted(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cu
     return sorted([*cues, *extra], key=itemgetter(0)) if extra else cues
 
 
-_REMARK: Final = 800  # thousandths
+_REMARK: Final = 800  # thousandths: it has no dash whose confidence it could share

@@ -1,4 +1,4 @@
-"""The other side: unmarked answers to marked questions, and unmarked questions above marked answers.
+"""The other side: unmarked answers to marked questions, unmarked questions above marked answers or labeled turns.
 
 Owns the choice which side of a conversation is unmarked.  Must not know where turns end or who speaks.
 
@@ -30,7 +30,9 @@ _HEADED_RE: Final = regex.compile(r"\p{L}{2,20}: ")
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
 _MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
-_FOLLOWED: Final = 0.75
+_FOLLOWED: Final = (
+    0.75  # share of questions with something under them: two may stand in a row, the last may end the page
+)
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
@@ -91,9 +93,9 @@ def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: 
     return singles >= 0.9 * len(inner)
 
 
-_FEWEST: Final = 4  # such turns
+_FEWEST: Final = 4  # such turns: three may stand so by accident
 _DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
-_LOST: Final = 800  # thousandths
+_LOST: Final = 800  # thousandths: a place misleads oftener than a mark
 
 
 def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
@@ -112,15 +114,15 @@ def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
 
 
 _PANEL: Final = 80  # cues from which it is seen whether somebody without a label asks
-_OWN: Final = 0.15  # share of the labelled turns that ask themselves: in talk among equals everybody does
-_QUESTIONS: Final = 0.25  # questions for each labelled turn: three or four may answer one
+_OWN: Final = 0.15  # share of the labeled turns that ask themselves: in talk among equals everybody does
+_QUESTIONS: Final = 0.25  # questions for each labeled turn: three or four may answer one
 
 
 def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[Cue]:
-    """Unmarked questions above the turns of several labelled parties, none of whom asks.
+    """Unmarked questions above the turns of several labeled parties, none of whom asks.
 
-    Whoever is labelled may end a turn in a paragraph that asks; but then such paragraphs stand behind turns of one
-    party, or that party's labelled paragraphs ask as well.
+    Whoever is labeled may end a turn in a paragraph that asks; but then such paragraphs stand behind turns of one
+    party, or that party's labeled paragraphs ask as well.
     """
     seen = cues.line[:_PANEL]
     if sum(line > 0 and ends_asking(lines.ink[line - 1]) for line in seen) < max(3, _QUESTIONS * len(seen)):

@@ -1,4 +1,4 @@
-"""Finders of cues that prose hardly ever imitates: colons, voice spans, dashes and marked questions.
+"""Finders of cues that prose hardly ever imitates: colons, voice spans, role tokens, dashes and marked questions.
 
 Owns where such a cue could stand.  Decides nothing.
 """

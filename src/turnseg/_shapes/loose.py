@@ -60,7 +60,7 @@ _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of 
 
 
 def _is_sentence(head: str) -> bool:
-    """So many words, most of which begin small, are no label seen once: `I had a hope of one`.
+    """So many words, most of which begin small, are no label seen once: `I knew the harbor well`.
 
     What a full name has behind its comma may be an office: `Ada Lind, on behalf of the Left`.
     """
@@ -152,7 +152,7 @@ def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
 
 
 _LAST_PAREN_RE: Final = regex.compile(r"\.(?=[ \t\u00a0\u202f]*[(\[][^()\[\]]*[)\]]\.?$)")
-_MOST_WORDS: Final = 7
+_MOST_WORDS: Final = 7  # blanks: a line of more words that ends in a period is a sentence
 
 
 def _period_lines(lines: Lines, scope: Scope) -> Iterator[Hit]:
@@ -307,7 +307,7 @@ _SIGN_RE: Final = regex.compile(
 )
 _AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,9}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
-_SLOT: Final = 60
+_SLOT: Final = 60  # characters: as many as a label has without parentheses or commas
 _OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
 
 

@@ -39,11 +39,11 @@ _UNMARKED: Final = log(0.33 / 0.83)
 _LENGTH: Final = 0.5
 _MOST_LENGTH: Final = 1.0
 _ROLE: Final = log(0.95 / 0.05)  # where the layout sets questions apart, it misleads once in twenty turns
-_KNOWN: Final = 9.0  # a label
+_KNOWN: Final = 9.0  # a label: nothing in the words outweighs it
 # A turn that stays on the side of the one before it: one in thirty, and one in three across narration.
 _STAYS, _STAYS_ACROSS = 0.03, 0.33
 _CONTRAST: Final = 0.7  # log odds a turn, on average: what a talk has in which one side asks most of the questions
-_ENOUGH: Final = 2.0  # log odds in all
+_ENOUGH: Final = 2.0  # log odds in all: a question with its mark and an answer bring little more
 _CERTAIN: Final = 0.8  # below that, a turn is nobody's
 _ASKS, _ANSWERS = 0.6, 0.35  # shares of questions on the two sides of an interview
 

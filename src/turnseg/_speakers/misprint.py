@@ -1,4 +1,4 @@
-"""Slips of the pen: labels that are another label, misspelt or printed without its accents.
+"""Slips of the pen: labels that are another label, misspelled or printed without its accents.
 
 Owns what counts as a slip.  Must not know names, parties or texts.
 

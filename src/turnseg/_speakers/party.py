@@ -23,6 +23,7 @@ _COMMA_RE: Final = regex.compile(r"\s*[,，、]\s*")
 _BEHIND_RE: Final = regex.compile(r"\s*,\s*|\s+[-–—]{1,2}\s+")  # `Owen Pryce, Pilot`, `Owen Pryce – pilot`
 
 _REMEMBERED: Final = 1 << 12  # labels: the documents of a corpus share their speakers
+# In front of a title or an office.
 _ARTICLES: Final = ("the", "o", "a", "el", "la")
 
 # Where names are printed without blanks, what ends so is a person: `総務大臣（井田健二君）`.

@@ -22,7 +22,7 @@ from turnseg._speakers.party import Party
 _TAG, _ADDRESS, _ALTERNATION = (ATTRIBUTION_KINDS.index(kind) for kind in ("tag", "address", "alternation"))
 _NARRATION: Final = BLOCK_KINDS.index("narration")
 TAGGED: Final = 880  # thousandths, until calibrated: a tag may also belong to words that somebody else is quoted with
-_CALLED: Final = 750
+_CALLED: Final = 750  # who is called does not speak; but somebody may talk of the absent, or to himself
 _REACH: Final = 6  # turns to a tag: the further, the likelier is that two lines in between were one person's
 
 _TITLES: Final = [title.capitalize() for title in HONORIFICS if title[-1] == "."]  # their dot ends no sentence
