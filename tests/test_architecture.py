@@ -55,7 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 #: The functions of each stage, which `_segment` alone may call.
 STAGES = {
-    "_lines": ("split_lines",), "_containers": ("read_containers", "take_margin"),
+    "_lines": ("split_lines",), "_containers": ("cut_answers", "cut_run_on", "read_containers", "take_margin"),
     "_shapes": ("find_candidates", "find_thoroughly"), "_groups": ("group",), "_convention": ("settle",),
     "_recall": ("add_unmarked", "recall_labels"),
     "_extents": ("cut_turns",), "_speakers": ("identify",),

@@ -55,7 +55,6 @@ def kinds(text: str) -> list[int]:
         ("<!-- a remark of the editor -->", FURNITURE),
         ("{% include top %}", FURNITURE),
         ("::: note", FURNITURE),
-        ("=IMG=boat=The boat in May=", FURNITURE),
         ("Page 12", FURNITURE),
         ("p. 7", FURNITURE),
         ("Seite 118", FURNITURE),

@@ -919,3 +919,37 @@ def test_emphasis_that_opens_the_speech_is_speech() -> None:
     """Where the label is plain, emphasis behind its colon is of what is said."""
     found = turnseg.segment("Ann: Shall we go?\n\nBob: **Yes** and **now**\n\nAnn: Good, then go.\n\nBob: Go on!\n")
     assert found[1].text == "**Yes** and **now**"
+
+
+_CLOSING = """\
+Ann: What did you like best, and why?
+
+Bob: I liked the harbor, and you know why.
+
+Ann: And after that?
+
+Bob: I went to the mill.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "said_so"),
+    [
+        ("Photography was what I liked best, you know.", True), ("Mehr weiß ich nicht.", True),
+        ("Photography: Ida Lund", False), ("Read more of the harbor", False),
+    ],
+)  # fmt: skip
+def test_an_answer_may_begin_as_credits_do(last: str, said_so: bool) -> None:  # noqa: FBT001  (what is expected)
+    """The page's own words end no sentence in which somebody says I; credits and pointers do not speak so."""
+    found = turnseg.segment(_CLOSING.format(last))
+    assert (found.turns[-1].text.endswith(last)) is said_so
+
+
+def test_given_extents_are_kept_to_the_end() -> None:
+    """Where the caller has said that turns are open, nothing but the page's own words closes the talk."""
+    text = _CLOSING.format("The harbor was built by the town (1911).")
+    assert not turnseg.segment(text).turns[-1].text.endswith("(1911).")
+    fixed = turnseg.Convention(shapes=["colon"], extents="open")
+    assert turnseg.segment(text, convention=fixed).turns[-1].text.endswith("(1911).")

@@ -122,9 +122,9 @@ def test_lines_that_only_say_who_said_it() -> None:
 def test_above_a_caption_stands_nothing_unfinished() -> None:
     """Cues whose lines are broken stand under timings, which no sentence goes on from."""
     cues = [
-        ("Ada", "So this is the lease that I sent\nround to all of you in spring."), ("Odo", "Skimmed it."),
-        ("Ada", "Skimming will do, but the ninth\nof its clauses is the one that bites."), ("Odo", "Which?"),
-        ("Ada", "We are to pay for a lift, and\nthere is no lift."), ("Odo", "We are to build it?"),
+        ("Ada", "Here is the map that I drew\nfor all of you on Monday."), ("Odo", "I have it."),
+        ("Ada", "Keep it, since the third page\nshows where the rocks are."), ("Odo", "Which?"),
+        ("Ada", "We are to sail at night, and\nthere is no moon."), ("Odo", "We are to row?"),
     ]  # fmt: skip
     text = "WEBVTT\n\n" + "\n\n".join(
         f"00:00:{n:02}.000 --> 00:00:{n:02}.900\n<v {name}>{words}</v>" for n, (name, words) in enumerate(cues)
@@ -232,7 +232,7 @@ def test_the_dress_of_a_documents_labels_vouches_for_an_odd_one() -> None:
 def test_where_all_labels_have_clocks_a_head_without_one_is_a_fact() -> None:
     """What is said of a chat above it has no clock; where no label has one, a new name needs none."""
     chat = "\n".join(f"( {n}m 3s ) {('Guest', 'Ada')[n % 2]}: {words}" for n, words in enumerate(_ASKED))
-    assert _labels("Chat Origin: Harbor page\n\n" + chat + "\n") == ["Guest", "Ada"] * 4
+    assert _labels("Asked on: our harbor page\n\n" + chat + "\n") == ["Guest", "Ada"] * 4
     assert "Bea Lind" in _labels("Bea Lind: I ask you to begin.\n\n" + _talk("{}: {}", "Guest", "Ada"))
 
 

@@ -259,7 +259,7 @@ def test_a_lone_q_asks_whatever_it_says() -> None:
 
 def test_questions_in_japanese_end_in_a_particle() -> None:
     """A label whose turns end in the particle that asks has its questions answered on the next line."""
-    asked = ("灯台はどうでしたか。", "道具ですか。", "お父さんも来ましたか。", "ええ。", "船は見えますか。")
+    asked = ("灯台はどうでしたか。", "網ですか。", "お父さんも来ましたか。", "ええ。", "船は見えますか。")
     found = turnseg.segment("".join(f"NORTH：{ask}\n父と一緒に綺麗な海を見ていました。\n" for ask in asked))
     assert who(found) == "AB" * len(asked)
     assert [turn.speech for turn in found[::2]] == list(asked)
@@ -771,17 +771,17 @@ def test_a_label_broken_over_two_lines_is_one_label() -> None:
     found = turnseg.segment("""\
 Ada Mirren, Chair: Thank you all for coming.
 
-Thomas Silber, Minister for Rivers and
+Thomas Silber, Minister for Bridges and
 Canals: Thank you for having me here.
 
 Ada Mirren, Chair: Shall we begin?
 
-Thomas Silber, Minister for Rivers: Yes, I am ready.
+Thomas Silber, Minister for Bridges: Yes, I am ready.
 
 Ada Mirren, Chair: Good, then do.
 """)
     assert who(found) == "ABABA"
-    assert found[1].label == "Thomas Silber, Minister for Rivers and Canals"
+    assert found[1].label == "Thomas Silber, Minister for Bridges and Canals"
     assert found[1].speech == "Thank you for having me here."
 
 
@@ -831,7 +831,7 @@ def test_a_titled_label_broken_over_two_lines_needs_no_other() -> None:
     found = turnseg.segment("""\
 Ada Mirren, Chair: Thank you all for coming.
 
-Mr. Thomas Silber, Minister for Rivers and
+Mr. Thomas Silber, Minister for Bridges and
 Canals: Thank you for having me here.
 
 Ada Mirren, Chair: Shall we begin?
@@ -843,7 +843,7 @@ Ada Mirren, Chair: Good, then do.
 """)
     assert [turn.label for turn in found] == [
         "Ada Mirren, Chair",
-        "Mr. Thomas Silber, Minister for Rivers and Canals",
+        "Mr. Thomas Silber, Minister for Bridges and Canals",
         "Ada Mirren, Chair",
         "Ms. Jo Lind, Minister for Bridges and Roads",
         "Ada Mirren, Chair",
@@ -856,24 +856,24 @@ def test_a_broken_label_may_stand_above_its_speech() -> None:
 Ada Mirren, Chair:
 Thank you all for coming.
 
-Thomas Silber, Minister for Rivers and
+Thomas Silber, Minister for Bridges and
 Canals:
 Thank you for having me here.
 
 Ada Mirren, Chair:
 Shall we begin?
 
-Thomas Silber, Minister for Rivers:
+Thomas Silber, Minister for Bridges:
 Yes, I am ready.
 
 Ada Mirren, Chair:
 Good, then do.
 
-Thomas Silber, Minister for Rivers and
+Thomas Silber, Minister for Bridges and
 Canals:
 """)
     assert who(found) == "ABABA"
-    assert found[1].label == "Thomas Silber, Minister for Rivers and Canals"
+    assert found[1].label == "Thomas Silber, Minister for Bridges and Canals"
     assert found[1].speech == "Thank you for having me here."
 
 

@@ -163,21 +163,21 @@ def test_the_rule_found_names_shapes_extents_and_labels() -> None:
 def test_a_shape_of_prose_is_looked_for_twice() -> None:
     """Where labels end in a period, one that stands only once is found too, as soon as the others are."""
     found = turnseg.segment("""\
-ORLO. The tide has been and gone.
+BRAM. The rain has come and left.
 
 INES. Then we are late, you and I.
 
-ORLO. We are not; the boat is here!
+BRAM. We are not; the boat is here!
 
 INES. Who told you so?
 
-ORLO. The ferryman did.
+BRAM. The ferryman did.
 
 Old Ferryman. I told you nothing.
 
 INES. Do you hear him?
 """)
-    assert [turn.label for turn in found] == ["ORLO", "INES", "ORLO", "INES", "ORLO", "Old Ferryman", "INES"]
+    assert [turn.label for turn in found] == ["BRAM", "INES", "BRAM", "INES", "BRAM", "Old Ferryman", "INES"]
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "-", "?", ":", "A:", "— \n—"])

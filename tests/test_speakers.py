@@ -52,7 +52,7 @@ def _of(found: turnseg.Transcript, n: int) -> Speaker:
         (("Mr. Pryce", "Lena Hart", "Pryce", "Lena Hart"), "ABAB"),
         (("Pryce", "Lena Hart", "Mr. Pryce", "Lena Hart"), "ABAB"),
         (("THE SPEAKER (Mr. Owen Pryce)", "Lena Hart", "Owen Pryce", "Lena Hart"), "ABAB"),
-        (("The Minister for Rivers (Owen Pryce)", "Lena Hart", "Owen Pryce", "Lena Hart"), "ABAB"),
+        (("The Minister for Bridges (Owen Pryce)", "Lena Hart", "Owen Pryce", "Lena Hart"), "ABAB"),
         (("OLD EDWARD MOSS", "INES", "OLD EDWARD", "INES"), "ABAB"),
         (("Soledad Brook", "Milo Brook", "S. Brook", "M. Brook", "S. Brook", "M. Brook"), "ABABAB"),
         (("SOLEDAD BROOK", "NILS DAHL", "SB", "ND", "SB", "ND"), "ABABAB"),
@@ -99,7 +99,7 @@ def test_what_is_no_name_in_parentheses_behind_an_office_names_nobody() -> None:
     assert (chair.name, chair.role, chair.kind) == (None, "THE SPEAKER", "role")
 
 
-@pytest.mark.parametrize("office", ["THE SPEAKER", "The Minister for Rivers"])
+@pytest.mark.parametrize("office", ["THE SPEAKER", "The Minister for Bridges"])
 def test_an_office_may_have_several_holders(office: str) -> None:
     """One office with another person in parentheses is another speaker; with the same person it is the same."""
     owen, ida = f"{office} (Mr. Owen Pryce)", f"{office} (Ida Lund)"
@@ -445,7 +445,7 @@ def test_the_caller_knows_better_than_a_slip_of_the_pen() -> None:
 
 @pytest.mark.parametrize(
     ("label", "name"),
-    [("O señor BARÁ TORRES", "BARÁ TORRES"), ("Mr. Owen Pryce", "Owen Pryce"), ("El señor Torres", "El señor Torres")],
+    [("O señor LUNA PAZOS", "LUNA PAZOS"), ("Mr. Owen Pryce", "Owen Pryce"), ("El señor Pazos", "El señor Pazos")],
 )
 def test_titles_go_where_a_full_name_remains(label: str, name: str) -> None:
     """A title, and the article before it, are left out of a name that has two words without them."""
@@ -606,12 +606,12 @@ def _story(*lines: str, before: str = "The kettle sang.") -> turnseg.Transcript:
         (("— Leckt sie? fragte Nora.", "— Das tat sie immer, antwortete Milo.", "— So nie."), "ABA"),
         (("— Прошу, — сказала Нора, — не сейчас.", "— Почему? — удивлённо протянул Милан. — Я ждал.", "— Да."), "ABA"),
         (("—Espera —dijo Nora—, ya voy.", "—¿Ahora? —preguntó Milo.", "—Ahora."), "ABA"),
-        (("– Hol a kötél? – kérdezte Péter.", "– A csónakban – felelte a lány.", "– És a csónak?"), "A?A"),
+        (("– Hova mész? – kérdezte Imre.", "– A malomba – felelte a fiú.", "– És a kulcs?"), "A?A"),
         (("— It leaks, I said, and I knew.", "— Did it always? said Milo.", "— So, said I."), "ABA"),
         (("— It leaks, I said.", "— Does it? said Milo.", "— It leaks, I answered."), "ABA"),
         (("— Течёт, — сказал я.", "— Правда? — спросила Нора.", "— Течёт, — ответил я, — идём."), "ABA"),
         (("— It leaks, Nora said.", "— I know, Nora.", "— Do you know all?", "— I do, said Milo."), "ABAB"),
-        (("– Kommer du? sa Karin.", "– Snart, sa Olle.", "– Nu?"), "ABA"),
+        (("– Ser du det? sa Britta.", "– Knappt, sa Nils.", "– Nu?"), "ABA"),
         (("— Does it leak? said Mrs. Bell.", "— It did, said Uncle Milo.", "— It did, Milo."), "ABA"),
     ],
 )

@@ -37,7 +37,6 @@ _FURNITURE_RE: Final = regex.compile(
     | \[[^\]\n]+\]:[ ]<?\S*(?:[/\#@]|\.\w)\S*(?:[ ]["'(].*)?  # a link definition of Markdown: a target, perhaps a title
     | \[\^[^\]\n]+\]:[ ]\S.*                        # a note of Markdown
     | WEBVTT\b.*
-    | =[A-Z]+=.*                                    # pictures in house dialects: =IMG=name=caption=
     """,
     regex.VERBOSE,
 )

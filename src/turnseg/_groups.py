@@ -29,6 +29,7 @@ _LOOK: Final = 200  # characters of a body that are looked at: two spoken senten
 _UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words
 _HEARD: Final = 4000  # characters in which a language that says persons at the ends of words is heard
 _MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
+_I_RE: Final = re.compile(r"(?<!\w)I(?=[ '’])")  # `WWII ended` says nothing of itself
 _PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
@@ -84,7 +85,7 @@ class Group(NamedTuple):
 
 def has_person(text: str) -> bool:
     """A first- or second-person word stands in the text."""
-    if "I " in text or "I'" in text:
+    if "I" in text and _I_RE.search(text):
         return True
     words = text.casefold().split()
     if not PERSON_WORDS.isdisjoint(words) or not PERSON_WORDS.isdisjoint(
@@ -98,7 +99,7 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
     """How many words of the texts' beginnings are of the first or second person, and how many words there are."""
     text = "\n".join([whole[:_LOOK] for whole in texts])
     words = text.casefold().split()
-    spoken = sum(map(OWN_PERSON_WORDS.__contains__, words)) + text.count("I ") + text.count("I'")
+    spoken = sum(map(OWN_PERSON_WORDS.__contains__, words)) + len(_I_RE.findall(text))
     spoken += sum([word.strip(_MARKS) in OWN_PERSON_WORDS for word in words if not word.isalnum()])
     if text.isascii():
         return spoken, len(words)

@@ -244,7 +244,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
             extras = comma_cut = True
     if "-" in core or "–" in core or "—" in core:
         apart = _APART_RE.search(core)
-        if apart is not None:  # `Jane Ruiz -- Chief Executive Officer`
+        if apart is not None:  # `Ida Lund -- Harbor Master`
             core = core[: apart.start()]
             extras = True
     core = core.strip()

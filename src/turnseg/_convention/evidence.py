@@ -37,6 +37,7 @@ _NAMED: Final = 4  # words: where nothing is capitalized, only the length tells 
 _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
+_POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
@@ -169,9 +170,9 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "list",
         -3.0,
         lambda g, h: (
-            g.look.listed * g.family.startswith("name") * (0.3 if "m" in h.prefix and len(g.members) > 1 else 1)
+            g.look.listed * g.family.startswith("name") * (0.3 if "m" in h.prefix and g.look.speech >= _POINTS else 1)
         ),
-        "a heading stands over a list; minutes print in bold, again and again, whose points follow",
+        "a heading stands over a list; minutes print in bold whose points follow, and points that were made are spoken",
     ),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
     Row(
@@ -180,7 +181,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: g.family in _PROGRAMS,
         "only programs write this, and only to say who speaks",
     ),
-    Row("clock", 1.3, lambda g, h: "c" in h.prefix, "a clock stands with it"),
+    Row("clock", 1.2, lambda g, h: "c" in h.prefix, "a clock stands with it"),
     Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",
@@ -292,7 +293,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "mute",
         -2.5,
-        lambda f: f.speech < 0.12 and f.strength < 4.0 and f.cues >= SHORT,
+        lambda f: f.speech < 0.12 and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
         "hardly a word of it is spoken",
     ),
     Row(

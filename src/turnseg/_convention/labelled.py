@@ -70,8 +70,12 @@ def gather(
     def mean(pick: Callable[[Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
 
+    clocked = mean(lambda w: "c" in w.head.prefix)
+    # Where a clock stands with each cue, what has none is no cue, and its words say nothing of the shape.
+    told = [(w, n) for w, n in everything if "c" in w.head.prefix] if clocked > _ALL_CLOCKED else everything
+
     def over_all(pick: Callable[[Bodies], float]) -> float:
-        return sum(pick(w.group.look) * n for w, n in everything) / max(1, sum(n for _, n in everything))
+        return sum(pick(w.group.look) * n for w, n in told) / max(1, sum(n for _, n in told))
 
     heads = sum(n > 0 for _, n in counts)
     junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line in w.group.members)
@@ -96,12 +100,13 @@ def gather(
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
         partner=_partner(mine, [w for w, _ in counts], court),
-        clocked=mean(lambda w: "c" in w.head.prefix),
+        clocked=clocked,
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
     )
 
 
+_ALL_CLOCKED: Final = 0.9  # share of cues; a clock may be lost
 _FIELDS: Final = 3  # two who alternate are a talk
 
 

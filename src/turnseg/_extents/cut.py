@@ -96,7 +96,7 @@ def cut_turns(
             continue
         end = line
         if line + 1 < limit:
-            end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed)
+            end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed, given=given is not None)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
@@ -177,13 +177,22 @@ def _close(lines: Lines, speech: int, end: int) -> int:
 
 
 def _end_line(
-    lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, style: Style, *, closed: bool
+    lines: Lines,
+    containers: Containers,
+    cues: Cues,
+    k: int,
+    first: int,
+    limit: int,
+    style: Style,
+    *,
+    closed: bool,
+    given: bool,
 ) -> int:
     """The last line of speech of turn k, whose speech begins on line `first`."""
     kinds = containers.kind
     cue = cues.row(k)
     if limit == len(lines):
-        limit = find_outro(lines, containers, cues, first)
+        limit = find_outro(lines, containers, cues, first, given=given)
     end = limit - 1
     if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
         end = _walk(lines, containers, cue, first, limit, closed=closed)

@@ -20,6 +20,7 @@ from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._groups import ends_asking, person_words
 from turnseg._lines import Lines
+from turnseg._patterns import ENDS
 
 _HABIT: Final = 4  # turns of one paragraph each before a second paragraph is taken for somebody else's
 _RARELY: Final = 0.1  # share of turns in more than one paragraph: one more is a surprise
@@ -35,8 +36,11 @@ _OPENING: Final = 60  # characters at a paragraph's head in which it names whom 
 _FRONT: Final = 3000  # characters above the first turn in which names are looked for
 
 
-def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int) -> int:
-    """The line on which the close begins behind the last cue, whose speech begins on line `first`; or the end."""
+def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, given: bool) -> int:
+    """The line on which the close begins behind the last cue, whose speech begins on line `first`; or the end.
+
+    Where the caller has given the extents, nothing but the page's own words closes a talk.
+    """
     kinds = containers.kind
     limit = len(lines)
     apart = _parts_paragraphs(lines, cues, first)
@@ -45,9 +49,10 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int) -> 
         if kinds[n] != PLAIN:
             continue
         ink = lines.ink[n]
-        if is_tail(ink):
+        spoken = person_words([ink])[0] > 0
+        if is_tail(ink) and not (spoken and ink[-1] in ENDS):  # `Comments never bothered me.` is an answer's
             return n
-        if not apart(n) or person_words([ink])[0]:
+        if given or not apart(n) or spoken:
             continue
         if (
             (ink[0] in "*_" and ink[-1] == ink[0])

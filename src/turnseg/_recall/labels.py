@@ -98,7 +98,7 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 
 def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
-    """Labels that began on the line above: `Thomas Silber, Minister for Rivers and`, `Canals: Thank you`."""
+    """Labels that began on the line above: `Thomas Silber, Minister for Bridges and`, `Canals: Thank you`."""
     above = Counter(
         [
             ink

@@ -44,7 +44,7 @@ def name_the_guest(exchange: Exchange, parties: list[Party]) -> None:
 
 
 def _called(exchange: Exchange, names: set[str], answers: int) -> set[str]:
-    """Those of the names of which a word is called in turns that are not the answers."""
+    """Those of the names of which a word is called in turns that are not the answers; none where others are called."""
     columns = exchange.columns
     called = {
         word
@@ -53,4 +53,5 @@ def _called(exchange: Exchange, names: set[str], answers: int) -> set[str]:
         for hit in CALL_RE.finditer(exchange.text, start, end)
         for word in hit["name"].split()
     }
-    return {name for name in names if not called.isdisjoint(name.split())}
+    fitting = {name for name in names if not called.isdisjoint(name.split())}
+    return fitting if called.issubset(word for name in fitting for word in name.split()) else set()
