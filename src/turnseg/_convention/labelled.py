@@ -107,6 +107,8 @@ def gather(
 
 
 _ALL_CLOCKED: Final = 0.9  # share of cues; a clock may be lost
+_MOVES: Final = 0.75  # share of neighbors that differ: captions print one label above many lines
+_ORDERED: Final = 0.95  # share of them that are each head's usual next one
 _FIELDS: Final = 3  # two who alternate are a talk
 
 
@@ -116,10 +118,12 @@ def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
     if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * len(mine):
         return 0.0
     followers: defaultdict[str, int] = defaultdict(int)
+    moves = 0
     for (before, after), count in pairs.items():
         if before != after:
+            moves += count
             followers[before] = max(followers[before], count)
-    if sum(followers.values()) < 0.9 * pairs.total():
+    if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
         return 0.0
     return max(0.0, min(4.0, len(mine) / len(times) - 2.0))
 
