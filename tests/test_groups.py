@@ -69,14 +69,6 @@ def test_a_short_form_is_kin_to_the_only_fuller_one(labels: str, kin: dict[str, 
     assert {key: g.kin for key, g in groups(text).items()} == kin
 
 
-def test_heads_that_differ_in_a_number_are_a_series() -> None:
-    """`Speaker 1` and `Speaker 2` are of one series; a number alone makes none."""
-    found = groups("Speaker 1: One.\nSpeaker 2: Two.\nBoat 7: Three.\nAda: Four.\n")
-    assert {key: g.series for key, g in found.items()} == {
-        "speaker 1": True, "speaker 2": True, "boat 7": False, "ada": False,
-    }  # fmt: skip
-
-
 def test_what_stands_in_mid_sentence_is_broken() -> None:
     """In a wrapped text a head below an unfinished line, no blank between, may be a piece of a sentence."""
     prose = "The ferry that was late again stood at the pier\nand nobody went on board before the bell.\n" * 8

@@ -10,7 +10,6 @@ Bodies are sampled, up to `SAMPLES` a head, spread over the document, so the cos
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -37,7 +36,6 @@ _DATA_RE: Final = regex.compile(
 )
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
-_DIGITS_RE: Final = re.compile(r"\d+")
 _WORD_RE: Final = regex.compile(r"\p{L}")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
@@ -79,8 +77,6 @@ class Group(NamedTuple):
     broken: float
     #: Key of the fuller head that this one shortens (`mirren` after `ada mirren`), or its own key.
     kin: str
-    #: Another head of the family differs from it in a number alone: `Speaker 1`, `Speaker 2`.
-    series: bool
 
 
 def has_person(text: str) -> bool:
@@ -177,7 +173,6 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
     for bucket in buckets:
         gathered.setdefault((bucket.family, bucket.head.key if bucket.head else ""), []).append(bucket)
     kin = _kin(gathered)
-    numbered = Counter((family, _DIGITS_RE.sub("0", key)) for family, key in gathered if _DIGITS_RE.search(key))
     out = []
     for (family, key), mine in gathered.items():
         members, speech = mine[0].lines, mine[0].speech
@@ -203,7 +198,6 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
                 look_at(bodies, wrapped=lines.wrapped),
                 broken,
                 kin.get((family, key), key),
-                len(numbered) > 0 and numbered[family, _DIGITS_RE.sub("0", key)] > 1,
             )
         )
     return out

@@ -237,8 +237,6 @@ class Family:
     cyclic: float
     #: What the shape alone is worth.
     prior: float
-    #: Share of cues with nothing unfinished above them.
-    finished: float
     #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
     rival: float
     shared: float

@@ -96,7 +96,6 @@ def gather(
         data=mean(lambda w: w.group.look.data),
         cyclic=_cycles(mine, pairs),
         prior=prior(family),
-        finished=1.0 - mean(lambda w: w.group.broken * ("c" not in w.head.prefix)),
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
         partner=_partner(mine, [w for w, _ in counts], court),
