@@ -3,8 +3,9 @@
 Owns the clock, the order of the runs, and the synthetic texts.  Must not know how a text is cut.
 
 Each corpus is run several times, the systems taking turns within a run so that a busy moment of the machine falls on
-all of them; the median counts.  `untouched` is `segment` alone, `built` has every turn made as an object, `regex` is
-the function of the baselines file (its turns are always built).  A ratio of 1 is as fast as the regular expression.
+all of them; the median counts.  What the library remembers of labels is forgotten before each run.  `untouched` is
+`segment` alone, `built` has every turn made as an object, `regex` is the function of the baselines file (its turns are
+always built).  A ratio of 1 is as fast as the regular expression.
 
 Corpora are files of one JSON object a line with the fields `corpus` and `text`, compressed or not.  Synthetic ones are
 written with `turnseg.compose`, the same on every machine.
@@ -85,11 +86,20 @@ def measure(systems: Systems, texts: Sequence[str], runs: int) -> Times:
     for _ in range(runs):
         for name, system in systems.items():
             gc.collect()  # what the system before left behind is not this one's
+            forget()
             began = time.perf_counter()
             for text in texts:
                 system(text)
             times[name].append(time.perf_counter() - began)
     return times
+
+
+def forget() -> None:
+    """Empties what turnseg remembers of labels, so that no run profits from the one before."""
+    for module in [module for name, module in sys.modules.items() if name.startswith("turnseg")]:
+        for value in vars(module).values():
+            if callable(clear := getattr(value, "cache_clear", None)):
+                clear()
 
 
 def as_page(results: Mapping[str, tuple[Sequence[str], Times]], note: str = "") -> str:

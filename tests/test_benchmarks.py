@@ -13,6 +13,7 @@ import attrs
 import pytest
 
 import turnseg
+from turnseg._heads import dissect
 
 FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
 #: A scorer that answers with what it was asked for.
@@ -89,6 +90,16 @@ def test_every_system_sees_every_text_in_every_run(monkeypatch: pytest.MonkeyPat
     times = speed.measure(systems, ["a", "b"], 2)
     assert seen == ["1a", "1b", "2a", "2b"] * 2
     assert [len(seconds) for seconds in times.values()] == [2, 2]
+
+
+def test_no_run_profits_from_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the library remembers of labels is empty when a run begins."""
+    speed = script("speed", monkeypatch)
+    turnseg.segment("Ann: Shall we?\nBob: Yes.")
+    assert dissect.cache_info().currsize > 0
+    sizes: list[int] = []
+    speed.measure({"one": lambda _: sizes.append(dissect.cache_info().currsize)}, ["a"], 1)
+    assert sizes == [0]
 
 
 def test_speed_reads_corpora_and_writes_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """Example files: the turns that a person marked in a text, and nothing else, to the character.
 
 Each case lies in `cases/` as a text and the turns expected of it; `mark.py` says how one is made.  `shapes` has one for
-each shape and each thing that goes with it, `contrast` pairs that differ in what decides and texts on which one piece of
-evidence decides, `retold` whole reports, `negative` texts that look like transcripts and are none, also side by side, and `known-failures` what the library cannot do yet: when one
-of them comes out right its test fails, and it moves to the others.
+each shape and each thing that goes with it, `contrast` pairs that differ in what decides and texts on which one piece
+of evidence decides, `retold` whole reports, `negative` texts that look like transcripts and are none, also side by
+side, and `known-failures` what the library cannot do yet: when one of them comes out right its test fails, and it moves
+to the others.
 """
 
 from __future__ import annotations
