@@ -113,8 +113,8 @@ _FIELDS: Final = 3  # two who alternate are a talk
 
 def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
     """How often the same heads came round in the same order, beyond twice: fields of records, not people."""
-    times = Counter(mine.values())
-    if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * len(mine):
+    times = Counter({party: n for party, n in Counter(mine.values()).items() if n > 1})
+    if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * times.total():
         return 0.0
     followers: defaultdict[str, int] = defaultdict(int)
     moves = 0
@@ -124,7 +124,7 @@ def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
             followers[before] = max(followers[before], count)
     if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
         return 0.0
-    return max(0.0, min(4.0, len(mine) / len(times) - 2.0))
+    return max(0.0, min(4.0, times.total() / len(times) - 2.0))
 
 
 def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:

@@ -40,6 +40,8 @@ class Plain:
     labelled: bool
     largest: float
     sign: str
+    #: Every cue stands before the same words.
+    same: bool
 
 
 _EACH, _HALF = 0.9, 0.5
@@ -68,6 +70,7 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
+    Row("rubric", -4.0, lambda f: f.same, "the same words again are a form's, not somebody's"),
     Row(
         "unanswered",
         -4.0,

@@ -40,6 +40,7 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
             labelled=labelled > 0,
             largest=labelled / len(rows),
             sign=sign,
+            same=len(bodies) > 1 and len(set(bodies)) == 1,
         )
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + math.fsum(row.weight * row.measure(facts) for row in table)
