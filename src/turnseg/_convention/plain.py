@@ -44,7 +44,6 @@ class Plain:
     same: bool
 
 
-_EACH, _HALF = 0.9, 0.5
 _ALL: Final = 0.8  # a question or two may have lost its mark
 _TALK: Final = 3  # lines: verse and prose have two dashes anywhere
 
@@ -71,12 +70,6 @@ DASH_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("near", 0.5, lambda f: f.near, "speeches answer each other"),
     Row("count", 0.4, lambda f: min(2.5, math.log2(f.count)), "there are many"),
     Row("rubric", -4.0, lambda f: f.same, "the same words again are a form's, not somebody's"),
-    Row(
-        "unanswered",
-        -4.0,
-        lambda f: f.sign == "-" and f.look.question > _EACH and f.answered < _HALF and f.count > 2,
-        "behind the mark of lists each asks, and nothing stands between: a checklist waits for no answer",
-    ),
     Row("list", -3.0, lambda f: f.listed, "items end in semicolons, or a colon announced them"),
     Row("hyphen", -0.8, lambda f: f.sign == "-", "the mark of lists"),
     Row("announced", -1.5, lambda f: f.announced * (f.sign == "-"), "a colon stands above their run"),

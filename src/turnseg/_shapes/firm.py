@@ -146,24 +146,35 @@ def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
     ]
     items = _items(lines, [n for n, _ in found])
     for n, hit in found:
+        if n in items and lines.ink[n][-1] in _ASKS:
+            continue  # a checklist: nobody waits for an answer
         mark = hit[0].strip("*_` \t\u00a0\u3000")
         sign = "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
         yield n, lines.first[n] + hit.end(), "", f"{sign} item" if n in items else sign
 
 
 def _items(lines: Lines, found: list[int]) -> set[int]:
-    """Dash lines of a list: each but the last ends in a comma or semicolon, and a colon announced them."""
+    """Dash lines of a list: each but the last ends in a comma or semicolon, or all ask, and a colon announced them."""
     items: set[int] = set()
     run: list[int] = []
     for n in [*found, -1]:
-        if run and n == run[-1] + 1 and lines.ink[run[-1]][-1] in ",;":
-            run.append(n)
-            continue
+        if run and n == run[-1] + 1:
+            last = lines.ink[run[-1]][-1]
+            if last in ",;" or (last in _ASKS and lines.ink[n][-1] in _ASKS and lines.ink[n][0] in _HYPHENS):
+                run.append(n)
+                continue
         announced = run and run[0] and lines.ink[run[0] - 1][-1] in ":："
-        if len(run) > (1 if announced else 2) and (announced or all(lines.ink[item][-1] == ";" for item in run[:-1])):
+        asking = run and lines.ink[run[0]][-1] in _ASKS
+        if len(run) > (1 if announced and not asking else 2) and (
+            announced or all(lines.ink[item][-1] == ";" for item in run[:-1])
+        ):
             items.update(run)
         run = [n]
     return items
+
+
+_ASKS: Final = "?？"
+_HYPHENS: Final = "-‐‑"  # the marks of lists: behind another dash three may ask in a row
 
 
 _QUESTION_MARK_RE: Final = regex.compile(
