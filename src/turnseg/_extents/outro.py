@@ -63,7 +63,7 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
             return n
         names = _names(lines, cues) if names is None else names
         head = ink[:_OPENING].title()
-        if any(name in head for name in names):
+        if any(name in head and regex.search(rf"\b{regex.escape(name)}\b", head) for name in names):
             return n
         long = _speaks_at_length(containers, cues, apart) if long is None else long
         if not ends_asking(ink) and (long <= _RARELY or (long <= _SELDOM and _OPENING_NAME_RE.match(ink))):

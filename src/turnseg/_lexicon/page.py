@@ -35,7 +35,7 @@ _NEVER: Final = _words("""
     objectives purpose goal goals scope requirements deadline action actions action_items decision decisions resolved
     next_meeting next here there first second third fourth fifth firstly secondly finally also and but so or yes_and
     once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem
-    the_result the_point the_truth one_thing two_things remember key facts fact spoiler moral ceo_note rating ratings
+    the_result the_point the_truth one_thing two_things remember key facts fact spoiler moral rating ratings
     score scores genre director_of cinematography music lyrics label released release_date runtime stars starring
     download downloads file files filename path host_name port user-agent content-type content-length server accept
     cookie cache-control connection if else try except finally case class def function import export public private
@@ -114,7 +114,7 @@ TAILS: Final = (
     "olvass", "bővebben", "citește", "sursa", "devamını", "kaynak", "διαβάστε", "πηγή", "baca", "selengkapnya",
     "xem thêm", "đọc thêm", "theo ", "اقرأ", "المصدر", "بیشتر بخوانید", "منبع", "קראו", "קרא עוד", "और पढ़ें", "更多",
     "阅读", "來源", "来源", "责任编辑", "編輯", "编辑", "続き", "出典", "더 보기", "출처", "(end)", "tags:", "tags",
-    "leia", "dmca", "via:",
+    "leia", "via:",
     # credits of interviews, reports, pictures and translations
     "interview by", "interviewed by", "interview conducted", "this interview ", "text by", "text:", "words:",
     "translat", "propos recueillis", "entretien réalisé", "interview réalisée", "traduction",
