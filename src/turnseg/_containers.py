@@ -190,7 +190,6 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
     if len(numbers) < _MARGIN * inked or following < _MARGIN * len(numbers) - 1:
         return lines, []
     first: list[int] = []
-    stop: list[int] = []
     blanks: list[int] = []
     ink: list[str] = []
     indent: list[int] = []
@@ -206,13 +205,11 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
             missed += 1
             continue
         first.append(lines.first[n] + cut)
-        stop.append(lines.stop[n])
         blanks.append(missed)
         ink.append(lines.ink[n][cut:])
         indent.append(lines.indent[n] + cut)
         missed = 0
-    initials = "".join([piece[0] for piece in ink])
-    return tabulate(lines.text, first, stop, blanks, ink, indent, initials, wrapped=lines.wrapped), margin
+    return tabulate(lines.text, first, blanks, ink, indent, wrapped=lines.wrapped), margin
 
 
 def _kind(ink: str) -> int:

@@ -52,15 +52,17 @@ class Lines:
 def tabulate(
     text: str,
     first: list[int],
-    stop: list[int],
     blanks: list[int],
     ink: list[str],
     indent: list[int],
-    initials: str,
     *,
-    wrapped: bool,
+    wrapped: bool | None = None,
 ) -> Lines:
-    """The table with these columns, and the one that follows from them."""
+    """The table with these columns, and those that follow from them; a piece of a table is wrapped as the whole is."""
+    stop = list(map(add, first, map(len, ink)))
+    initials = "".join([visible[0] for visible in ink])
+    if wrapped is None:
+        wrapped = _is_wrapped(blanks, ink, initials)
     return Lines(text, first, stop, blanks, ink, indent, initials, places_of(_NO_LETTER_RE, initials), wrapped)
 
 
@@ -84,10 +86,8 @@ def split_lines(text: str) -> Lines:
             for raw, visible in zip(compress(raws, inks), ink, strict=True)
         ]
         first = list(map(add, first, indent))
-    stop = list(map(add, first, map(len, ink)))
     blanks = list(map(sub, kept, chain((0,), compress(range(1, len(inks) + 1), inks))))
-    initials = "".join([visible[0] for visible in ink])
-    return tabulate(text, first, stop, blanks, ink, indent, initials, wrapped=_is_wrapped(blanks, ink, initials))
+    return tabulate(text, first, blanks, ink, indent)
 
 
 def _visible(text: str, raws: list[str]) -> list[str]:
@@ -125,7 +125,6 @@ def _is_wrapped(blanks: list[int], ink: list[str], initials: str) -> bool:
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
     """The table with some lines cut in two at the given offsets (sorted, inside lines), and where old lines begin."""
     first: list[int] = []
-    stop: list[int] = []
     ink: list[str] = []
     blanks: list[int] = []
     indent: list[int] = []
@@ -140,7 +139,6 @@ def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
             piece = lines.text[begin : places[at] if inside else lines.stop[n]].rstrip(blank)
             whole = begin == lines.first[n]
             first.append(begin)
-            stop.append(begin + len(piece))
             ink.append(piece)
             blanks.append(lines.blanks[n] if whole else 0)
             indent.append(lines.indent[n] if whole else 0)
@@ -148,8 +146,7 @@ def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
                 break
             begin = places[at]
             at += 1
-    initials = "".join([piece[0] for piece in ink])
-    return tabulate(lines.text, first, stop, blanks, ink, indent, initials, wrapped=lines.wrapped), moved
+    return tabulate(lines.text, first, blanks, ink, indent, wrapped=lines.wrapped), moved
 
 
 def _pieces(text: str) -> tuple[list[str], list[int]]:

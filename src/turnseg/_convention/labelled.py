@@ -220,8 +220,9 @@ def settle_labelled(
             weighed.append((accepted, score, family, gathered))
         if not weighed:
             return
-        accepted, score, family, gathered = max(weighed, key=lambda row: row[:2])
-        for done in [max(weighed, key=lambda row: row[:2])] if accepted else weighed:
+        best = max(weighed, key=lambda row: row[:2])
+        accepted, score, family, _ = best
+        for done in [best] if accepted else weighed:
             count = sum(len(w.group.members) for w in still[done[2]])
             court.shapes.append((done[2], count, done[1], done[0], "family", done[3]))
         if not accepted:

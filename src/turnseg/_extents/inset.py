@@ -12,12 +12,11 @@ import attrs
 import regex
 
 from turnseg._convention import Cues
-from turnseg._groups import ends_asking
+from turnseg._groups import ends_asking, is_title
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS, OPENERS
 
 _HEADING: Final = 150  # characters of one in capitals
-_BELOW: Final = 70  # a heading between turns is shorter than most last sentences that lost their period
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
@@ -64,13 +63,9 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
         style.unparted
         and style.strictly
         and lines.ink[n - 1].rstrip(CLOSERS)[-1:] in ENDS
-        and _is_unfinished(ink)
+        and is_title(ink)
         and len(ink.split()) > 1
     )
-
-
-def _is_unfinished(ink: str) -> bool:
-    return len(ink) <= _BELOW and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def _is_heading(lines: Lines, n: int, style: Style) -> bool:
@@ -84,7 +79,7 @@ def _is_heading(lines: Lines, n: int, style: Style) -> bool:
         return True
     if ink[-1] == ">":
         return False  # markup closes a turn, not a heading
-    return style.finished and _is_unfinished(ink)
+    return style.finished and is_title(ink)
 
 
 def _is_block_quote(lines: Lines, n: int) -> bool:

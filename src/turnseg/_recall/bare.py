@@ -20,7 +20,7 @@ import regex
 
 from turnseg._containers import Containers
 from turnseg._convention import Cue
-from turnseg._groups import has_person, person_words
+from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
 from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
@@ -281,22 +281,12 @@ def _addresses(lines: Lines, place: tuple[int, int]) -> bool:
     return has_person(joined(lines, *place))
 
 
-_HEADING: Final = 70  # characters: most last sentences that lost their period are longer
-
-
 def _fill_below_headings(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> None:
     """Prompts without a question mark under a heading in the middle of an interview: what follows it is asked."""
 
     def is_heading(k: int) -> bool:
         line, last = body[k]
-        ink = lines.ink[line]
-        return (
-            line == last
-            and len(ink) <= _HEADING
-            and lines.blanks[line] > 0
-            and not ink[0].islower()
-            and ink.rstrip(CLOSERS)[-1] not in ENDS + ",-—–"
-        )
+        return line == last and lines.blanks[line] > 0 and is_title(lines.ink[line])
 
     rows = [k for k in range(first + 2, len(body) - 2) if not asked[k] and not asked[k - 1] and is_heading(k)]
     if len(rows) > len(body) / 8:  # a script or a style that puts no marks at the end of sentences

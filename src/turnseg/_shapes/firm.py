@@ -149,7 +149,7 @@ def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
         if n in items and lines.ink[n][-1] in _ASKS:
             continue  # a checklist: nobody waits for an answer
         mark = hit[0].strip("*_` \t\u00a0\u3000")
-        sign = "-" if mark[:1] in "-‐‑" else "–" if mark[:1] in "–−" else mark[:2]
+        sign = "-" if mark[:1] in _HYPHENS else "–" if mark[:1] in "–−" else mark[:2]
         yield n, lines.first[n] + hit.end(), "", f"{sign} item" if n in items else sign
 
 
