@@ -160,7 +160,7 @@ class Head:
 
 
 #: Heads that are remembered: the documents of a corpus share their speakers, and prose its openings.
-_REMEMBERED: Final = 1 << 13
+REMEMBERED: Final = 1 << 13
 #: What every head is that need not be taken apart to be refused.
 SENTENCE: Final = Head(
     0, 0, "\n", LOWER, 9, "", role=False, honorific=False, never=True, extras=False, comma=False, personal=False
@@ -171,7 +171,7 @@ _FLAGS: Final = tuple(
 _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
     if not head or len(head) > LONGEST:

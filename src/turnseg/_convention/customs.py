@@ -46,18 +46,19 @@ class Customs:
     clocked: bool
 
 
-def customs_of(lines: Lines, carrying: list[Weighed], plausible: list[Weighed]) -> Customs:
+def customs_of(carrying: list[tuple[Weighed, Traits]], plausible: list[Weighed]) -> Customs:
     """The customs of the labels that carry a shape; a dress may be that of weaker ones."""
     times: tuple[Counter[object], ...] = tuple(Counter() for _ in range(6))
-    for w in carrying:
-        for custom, trait in zip(times, traits_of(lines, w), strict=True):
-            custom[trait] += len(w.group.members)
+    for w, traits in carrying:
+        count = len(w.group.members)
+        for custom, trait in zip(times, traits, strict=True):
+            custom[trait] += count
     worn: Counter[str] = Counter()
     for w in plausible:
         worn[w.head.prefix] += len(w.group.members)
     least = max(_DRESSED, worn.total() / 3)
     dresses = frozenset(prefix for prefix, n in worn.items() if n >= least and prefix.strip(_PROSAIC))
-    clocked = sum(len(w.group.members) for w in carrying if "c" in w.head.prefix)
+    clocked = sum(len(w.group.members) for w, _ in carrying if "c" in w.head.prefix)
     return Customs(times[0].total(), times, dresses, clocked >= _ALIKE * times[0].total())
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
 from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
-from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, timely, traits_of, vouch
+from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
-from turnseg._groups import Bodies, Group, ends_asking, is_finished
+from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
 from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
 from turnseg._lines import Lines
@@ -66,35 +66,32 @@ def gather(
             supported += len(free)
     total = supported or 1
     pairs = _neighbors(mine, strong)
+    times = Counter(mine.values())
 
     def mean(pick: Callable[[Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
 
     clocked = mean(lambda w: "c" in w.head.prefix)
     # Where a clock stands with each cue, what has none is no cue, and its words say nothing of the shape.
-    told = [(w, n) for w, n in everything if "c" in w.head.prefix] if clocked > _ALL_CLOCKED else everything
-
-    def over_all(pick: Callable[[Bodies], float]) -> float:
-        return sum(pick(w.group.look) * n for w, n in told) / max(1, sum(n for _, n in told))
-
+    looks = [(w.group.look, n) for w, n in everything if clocked <= _ALL_CLOCKED or "c" in w.head.prefix]
+    told = max(1, sum(n for _, n in looks))
     heads = sum(n > 0 for _, n in counts)
     junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line in w.group.members)
     return Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
-        returns=len(mine) - len(set(mine.values())),
+        returns=len(mine) - len(times),
         answers=_answers(mine, asks) if len(mine) < SHORT else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
-        speech=over_all(
-            lambda look: look.speech
-        ),  # over the weak heads too: the strong ones were chosen for their speech
-        asks=over_all(lambda look: look.question),
-        solid=over_all(lambda look: look.solid),
+        # Over the weak heads too: the strong ones were chosen for their speech.
+        speech=sum(look.speech * n for look, n in looks) / told,
+        asks=sum(look.question * n for look, n in looks) / told,
+        solid=sum(look.solid * n for look, n in looks) / told,
         data=mean(lambda w: w.group.look.data),
-        cyclic=_cycles(mine, pairs),
+        cyclic=_cycles(times, pairs),
         prior=prior(family),
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
@@ -111,10 +108,11 @@ _ORDERED: Final = 0.95  # share of them that are each head's usual next one
 _FIELDS: Final = 3  # two who alternate are a talk
 
 
-def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
+def _cycles(times: Mapping[str, int], pairs: Counter[tuple[str, str]]) -> float:
     """How often the same heads came round in the same order, beyond twice: fields of records, not people."""
-    times = Counter({party: n for party, n in Counter(mine.values()).items() if n > 1})
-    if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * times.total():
+    again = sorted(n for n in times.values() if n > 1)
+    cues = sum(again)
+    if len(again) < _FIELDS or sum(again[-2:]) >= 0.7 * cues:
         return 0.0
     followers: defaultdict[str, int] = defaultdict(int)
     moves = 0
@@ -124,7 +122,7 @@ def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
             followers[before] = max(followers[before], count)
     if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
         return 0.0
-    return max(0.0, min(4.0, times.total() / len(times) - 2.0))
+    return max(0.0, min(4.0, cues / len(again) - 2.0))
 
 
 def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:
@@ -151,9 +149,10 @@ def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str], weighed: 
     above -= strong.keys()
     above.discard(-1)
     for w in weighed:
-        above.difference_update(
-            [line + 1 for line, speech in zip(w.group.members, w.group.speech, strict=True) if speech < 0]
-        )
+        if min(w.group.speech) < 0:
+            above.difference_update(
+                [line + 1 for line, speech in zip(w.group.members, w.group.speech, strict=True) if speech < 0]
+            )
     return sum(ends_asking(lines.ink[n]) for n in above) / max(1, len(mine))
 
 
@@ -241,9 +240,9 @@ def keep_heads(
     refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
-    customs = customs_of(
-        lines, [w for w in weighed if w.score >= SUPPORTS], [w for w in weighed if w.score >= PLAUSIBLE]
-    )
+    traits = {id(w): traits_of(lines, w) for w in weighed}
+    carrying = [(w, traits[id(w)]) for w in weighed if w.score >= SUPPORTS]
+    customs = customs_of(carrying, [w for w in weighed if w.score >= PLAUSIBLE])
     before = set(court.kept)
     untouched = not before and not is_loose(family)
     labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
@@ -255,7 +254,7 @@ def keep_heads(
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
-        joined = w.score + bonus + _fits(lines, w, w.score + bonus, customs)
+        joined = w.score + bonus + _fits(w, traits[id(w)], w.score + bonus, customs)
         if above and min(w.group.speech) >= 0:
             joined -= _BESIDE
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
@@ -288,10 +287,9 @@ def keep_heads(
         _drop_stage_lists(lines, court)
 
 
-def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
+def _fits(w: Weighed, traits: Traits, score: float, customs: Customs) -> float:
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
-    traits = traits_of(lines, w)
     vouched = w.score < SUPPORTS and vouch(customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
     if score + gained >= JOINS + SUPPORTS:

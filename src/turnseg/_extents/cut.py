@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect
+from itertools import compress
 from typing import Final
 
 import attrs
 import regex
 
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
-from turnseg._convention import Cue, Cues
+from turnseg._convention import Cues
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
@@ -73,7 +74,7 @@ def cut_turns(
     ends: list[int] = []
     silent: set[int] = set()
     style = read_style(lines, cues)
-    first, stop, ink = lines.first, lines.stop, lines.ink
+    first, stop, finals = lines.first, lines.stop, lines.finals
     kinds = containers.kind
     closed = extents == "closed"
     tops = cues.line
@@ -98,7 +99,7 @@ def cut_turns(
         if line + 1 < limit:
             end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed, given=given is not None)
         spoken.append(speech)
-        if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
+        if finals[end] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
             _close_block(columns, lines.text, shut, stop[end])
         else:
@@ -190,29 +191,29 @@ def _end_line(
 ) -> int:
     """The last line of speech of turn k, whose speech begins on line `first`."""
     kinds = containers.kind
-    cue = cues.row(k)
     if limit == len(lines):
         limit = find_outro(lines, containers, cues, first, given=given)
     end = limit - 1
-    if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
-        end = _walk(lines, containers, cue, first, limit, closed=closed)
+    opener = lines.text[cues.start[k]]
+    if closed or opener.isdigit() or opener in "[(<":
+        end = _walk(lines, containers, cues, k, first, limit, closed=closed)
+    labelled = cues.head[k] is not None
     while end > first and (
         kinds[end] != PLAIN
         or is_inset(lines, end, style)
-        or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
+        or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
     return end
 
 
-def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
+def _walk(lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, *, closed: bool) -> int:
     """Line by line, as far as the turn goes on."""
-    kinds = containers.kind
-    by_line = cue.head is None and not lines.wrapped
-    clocked = cue.head is not None and _CLOCKED_LINE_RE.match(lines.ink[cue.line]) is not None
+    kinds, blanks = containers.kind, lines.blanks
+    by_line = cues.head[k] is None and not lines.wrapped
+    clocked = not by_line and cues.head[k] is not None and _CLOCKED_LINE_RE.match(lines.ink[cues.line[k]]) is not None
     for n in range(first + 1, limit):
-        apart = lines.blanks[n] > 0
-        if closed and (apart or (by_line and kinds[n] == PLAIN)):
+        if closed and (blanks[n] or (by_line and kinds[n] == PLAIN)):
             return n - 1
         if kinds[n] == PLAIN and clocked and _CLOCKED_LINE_RE.match(lines.ink[n]):
             return n - 1
@@ -239,11 +240,14 @@ def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
 
 def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[tuple[int, int]]) -> None:
     """Apparatus lines and lines in brackets inside turns; asides in line are told when a turn is looked at."""
-    cuts: list[tuple[int, int, int]] = [(start, end, PART_APPARATUS) for start, end in margin]
-    if any(containers.kind):
-        for n, kind in enumerate(containers.kind):
-            if kind != PLAIN:
-                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind in (STAGE, INSIDE) else PART_APPARATUS))
+    kinds = containers.kind
+    cuts: list[tuple[int, int, int]] = [
+        *((start, end, PART_APPARATUS) for start, end in margin),
+        *(
+            (lines.first[n], lines.stop[n], ASIDE if kinds[n] in (STAGE, INSIDE) else PART_APPARATUS)
+            for n in compress(range(len(kinds)), kinds)
+        ),
+    ]
     if not cuts:
         return
     speech, ends = columns.speech_start, columns.end

@@ -26,6 +26,7 @@ _LISTENED: Final = 60
 _QUOTED_FROM: Final = 0.8  # share of turns whose first paragraph is all in quotation marks, while others are not
 _OPEN_FROM: Final = 0.33  # of how personal the turns are: an answer that describes is a third so
 _SAID: Final = 40  # turns whose own words are looked at
+_REMARK: Final = 32  # characters: no word for a remark is longer
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
 _LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand words tell a density well enough
 
@@ -65,7 +66,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
             again += head is not None and after is not None and head.key == after.key
             paragraphs += len(between)
             led += sum(ink[n][-1] in ":," for n in between)
-            noted += sum(ink[n].partition(":")[0].casefold() in REMARKS for n in between)
+            noted += sum(ink[n][: ink[n].find(":", 0, _REMARK) % _REMARK].casefold() in REMARKS for n in between)
             opening += k == 0
             within += k > 0 and _is_answer(lines, cues, k)
         for n in between[:4]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 from operator import ne
 from typing import Final
 
@@ -58,7 +59,10 @@ def find_thoroughly(lines: Lines, containers: Containers, found: Buckets, famili
 
 def _plain(lines: Lines, containers: Containers) -> Sequence[int]:
     kinds = containers.kind
-    return [n for n in range(len(lines)) if kinds[n] in (PLAIN, STAGE)] if any(kinds) else range(len(lines))
+    return list(compress(range(len(lines)), kinds.translate(_SPEAKS))) if any(kinds) else range(len(lines))
+
+
+_SPEAKS: Final = bytes(kind in (PLAIN, STAGE) for kind in range(256))
 
 
 def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:

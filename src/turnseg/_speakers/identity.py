@@ -11,6 +11,7 @@ the labels look like is never enough against what the turns do: two labels that 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -49,29 +50,20 @@ class Voice:
 
 def find_voices(heads: Sequence[Head | None], label_of: Callable[[int], str]) -> tuple[list[Voice], list[int]]:
     """The voices in the order of their first turns, and for each turn the number of its voice, or -1."""
-    met: dict[int, int] = {}  # by the identity of a printed head: most turns repeat one
-    printed: list[tuple[Head, str]] = []
-    turns = []
-    for n, head in enumerate(heads):
-        if head is None:
-            turns.append(-1)
-            continue
-        form = met.setdefault(id(head), len(printed))
-        if form == len(printed):
-            printed.append((head, label_of(n)))
-        turns.append(form)
+    # Most turns repeat a printed head: the first turn of each, in their order.
+    first = dict(zip(reversed(heads), range(len(heads) - 1, -1, -1), strict=True))
+    printed = [(head, label_of(n)) for head, n in sorted(first.items(), key=itemgetter(1)) if head is not None]
     voices: list[Voice] = []
     by_key: dict[str, int] = {}
     keys = _keys(printed)
-    of_form = []
+    voice_of: dict[Head | None, int] = {None: -1}
     for (head, label), key in zip(printed, keys, strict=True):
         voice = by_key.setdefault(key, len(voices))
         if voice == len(voices):
             voices.append(Voice(key, head, label))
         voices[voice].forms.setdefault(label)
-        of_form.append(voice)
-    of_form.append(-1)  # where the form is -1
-    return voices, [of_form[form] for form in turns]
+        voice_of[head] = voice
+    return voices, list(map(voice_of.__getitem__, heads))
 
 
 def _keys(printed: Sequence[tuple[Head, str]]) -> list[str]:
