@@ -129,11 +129,8 @@ def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[st
     """How often each party follows each, where at least one of the two is of the family."""
     if strong.keys() <= mine.keys():  # no other shape has a party here
         return Counter(pairwise(map(mine.__getitem__, sorted(mine))))
-    order = sorted({**strong, **mine})
-    at = {line: n for n, line in enumerate(order) if line in mine}
-    spots = {*at.values(), *map((-1).__add__, at.values())} - {-1, len(order) - 1}
     talk = {**strong, **mine}
-    return Counter((talk[order[n]], talk[order[n + 1]]) for n in spots)
+    return Counter([(talk[a], talk[b]) for a, b in pairwise(sorted(talk)) if a in mine or b in mine])
 
 
 def _answers(mine: dict[int, str], asks: set[int]) -> float:

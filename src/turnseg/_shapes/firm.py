@@ -33,8 +33,10 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         at = ink.find(":", 1, LONGEST)
         if at < 0 and not wide:
             continue
-        pair = ink[at + 1 : at + 4]
-        gap = 0 if wide else 1 if pair[:1] == " " else 3 if pair == "** " else 0
+        after = ink[at + 1 : at + 4]
+        gap = 0 if wide else 1 if after[:1] == " " else 3 if after == "** " else 0
+        if after[:2] == "  " and after[2:] != " ":
+            gap = 2
         if gap and ((first_two := ink[at + gap + 1 : at + gap + 3]).isalpha() or _opens(first_two)):
             head = ink[:at]
             mine = plain.get(head)

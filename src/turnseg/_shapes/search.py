@@ -134,9 +134,10 @@ def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], fou
         ):
             explained.update(bucket.lines)
     blanks = lines.blanks
-    apart = sum(blanks[line] > 0 and containers.kind[line - 1] != CLOCK for line in explained)
+    kinds = containers.kind
+    apart = sum(blanks[line] > 0 and kinds[line - 1] != CLOCK for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
-        return [n for n in plain if blanks[n] and n not in explained]
+        return [n for n in compress(plain, map(blanks.__getitem__, plain)) if n not in explained]
     return [n for n in plain if n not in explained]
 
 
