@@ -16,9 +16,10 @@ from typing import Final
 import regex
 
 from turnseg._heads import LONGEST
-from turnseg._lexicon import HONORIFICS, PARTICLES
+from turnseg._lexicon import HONORIFICS, PARTICLES, SIDES
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
+from turnseg._shapes.clocked import COLUMNS_RE, clock_behind
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -38,7 +39,7 @@ _DIGITS_RE: Final = re.compile(r"\d+")
 
 def _has_colon(head: str) -> bool:
     """A colon stands in the head, apart from one in a clock: what is before it is the label, if anything is."""
-    return ":" in head and (head[0].isalpha() or ":" in _CLOCKED_RE.sub("", head, count=1))
+    return ":" in head and ":" in _CLOCKED_RE.sub("", head, count=1)
 
 
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
@@ -107,7 +108,8 @@ def _period(ink: str) -> int:
                 return -1
             if balanced(head):
                 word = head.rsplit(None, 1)[-1]
-                if len(word) > 4 or not (f"{word.casefold()}." in HONORIFICS or _goes_on(head, word, ink, at)):
+                titled = f"{word.casefold()}." in HONORIFICS and head.casefold() not in SIDES  # `D. Che rumore?` asks
+                if len(word) > 4 or not (titled or _goes_on(head, word, ink, at)):
                     return at
         at = ink.find(".", at + 1, LONGEST)
     return -1
@@ -367,6 +369,8 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
             return None  # a link of Markdown, or an element of HTML
         if closer:
             return ink[: hit.end("dress")], hit.end(), opener + closer + sign
+        if sign == "tab" and (clocks := COLUMNS_RE.match(ink, hit.end())):
+            return ink[: clocks.end()].rstrip(), clocks.end(), sign
         if (
             not circled and sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener)))
         ):  # dressed in one glyph: /Nora/ →
@@ -383,6 +387,6 @@ def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
     for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
         ink = lines.ink[n]
-        found = _marked(ink)
+        found = clock_behind(ink) or _marked(ink)
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]

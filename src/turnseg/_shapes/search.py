@@ -137,7 +137,8 @@ def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], fou
     kinds = containers.kind
     apart = sum(blanks[line] > 0 and kinds[line - 1] != CLOCK for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
-        return [n for n in compress(plain, map(blanks.__getitem__, plain)) if n not in explained]
+        inks = lines.ink
+        return [n for n in plain if n not in explained and (blanks[n] or inks[n][1:2] == ".")]  # `A.` under its `Q.`
     return [n for n in plain if n not in explained]
 
 
