@@ -16,7 +16,7 @@ import regex
 
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cues
-from turnseg._extents.inset import Style, is_inset, read_style
+from turnseg._extents.inset import Style, is_inset, read_style, scene_above
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
@@ -198,13 +198,19 @@ def _end_line(
     if closed or opener.isdigit() or opener in "[(<":
         end = _walk(lines, containers, cues, k, first, limit, closed=closed)
     labelled = cues.head[k] is not None
-    while end > first and (
-        kinds[end] != PLAIN
-        or is_inset(lines, end, style)
-        or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
-    ):
-        end -= 1
-    return end
+
+    def trim(end: int) -> int:
+        while end > first and (
+            kinds[end] != PLAIN
+            or is_inset(lines, end, style)
+            or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
+        ):
+            end -= 1
+        return end
+
+    end = trim(end)
+    above = scene_above(lines, first, end) if labelled and limit < len(lines) else end
+    return trim(above) if above < end else end
 
 
 def _walk(lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, *, closed: bool) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
+from turnseg._extents.naming import names_of, names_somebody
 from turnseg._groups import ends_asking, person_words
 from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
@@ -102,7 +103,9 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
         if gaps:
             reasons += [
                 Reason("again", round(-1.5 * max(0.0, again / gaps - 0.2), 2)),
-                Reason("paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2) if by_label else 0.0),
+                Reason(
+                    "paragraphs", round(0.25 * min(4.0, paragraphs / gaps - 1.5), 2) if by_label and gaps > 2 else 0.0
+                ),
                 Reason(
                     "one side",
                     0.7
@@ -123,6 +126,7 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
                         and _asking(lines, cues) >= _ASKING
                     ),
                 ),
+                Reason("names", round(-1.0 * _naming(cues, loose), 2) if by_label else 0.0),
                 Reason("notes", round(-1.5 * noted / paragraphs, 2)),  # `Note: …` is the editor's
                 Reason("token", 3.0 * lines.text.startswith("<|", cues.start[0])),  # a chat model's turns leave no gaps
                 Reason(
@@ -141,6 +145,12 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
         del first_lines[::part], loose[::part]
         reasons = weigh(_added(said, person_words(first_lines)), _added(told, person_words(loose)))
     return ("open" if math.fsum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)
+
+
+def _naming(cues: Cues, loose: list[str]) -> float:
+    """Share of the paragraphs in which somebody who has a label is named: narration tells what each of them does."""
+    names = names_of(cues)
+    return sum(names_somebody(told, names) for told in loose) / max(1, len(loose))
 
 
 def _added(some: tuple[int, int], more: tuple[int, int]) -> tuple[int, int]:
