@@ -19,7 +19,7 @@ from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS, PARTICLES, SIDES
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
-from turnseg._shapes.clocked import COLUMNS_RE, clock_behind
+from turnseg._shapes.parted import COLUMNS_RE, clock_behind, quoted_behind
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -379,7 +379,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
+_SIGNS: Final = ("\t", "「", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
 
 
 @gathered
@@ -387,6 +387,6 @@ def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
     for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
         ink = lines.ink[n]
-        found = clock_behind(ink) or _marked(ink)
+        found = clock_behind(ink) or quoted_behind(ink) or _marked(ink)
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]
