@@ -137,7 +137,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "fact",
-        -1.5,
+        -2.5,
         lambda g, h: (
             h.role
             and h.key not in GROUPS
@@ -205,6 +205,7 @@ def is_loose(family: str) -> bool:
 _BASE: Final = -1.0  # most heads before a colon are no labels
 
 
+DECLARED: Final = 1.0  # the text lists it among those present: half of a caller's word, since lists are of things too
 NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
 
 
@@ -360,6 +361,7 @@ _PRIOR: Final = {
 #: Signs that transcripts use and prose does not.
 _SIGN_PRIOR: Final = {
     "marked c": 1.5,
+    "marked 「": 0.5,
     "marked <>": 1.0,
     "marked >": 0.3,
     "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else
