@@ -45,7 +45,8 @@ def _split_lines_at_labels(
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept, printed), key=itemgetter(0))
+    inside = [*_labels_inside(lines, kept, printed), *_periods_inside(lines, kept, printed)]
+    cuts = sorted(inside, key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
@@ -92,6 +93,32 @@ def _labels_inside(
         line = bisect(lines.first, begin) - 1
         if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
             yield begin, at + 2, labels[pieces[k][-size:]], "colon"
+
+
+def _periods_inside(
+    lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
+) -> Iterator[tuple[int, int, Head, str]]:
+    """The same of labels in capitals with a period, where verse is parted between speakers: `SO. Quid? PA. Taceo.`"""
+    text, first = lines.text, lines.first
+    taken: dict[int, int] = {}
+    for (line, speech, head, family, _), times in printed:
+        if family != "period" or speech < 0 or times < _OFTEN or head is None or head.words > 1 or head.label_start:
+            continue
+        label = lines.ink[line][: head.label_stop]
+        sought = f" {label}. "
+        at = text.find(sought) if label.isupper() and len(label) > 1 else -1
+        while at >= 0:
+            n = bisect(first, at) - 1
+            taken = taken or {row[0]: row[1] for row in kept}
+            if n >= 0 and first[n] < at < lines.stop[n] and at >= taken.get(n, 0) and _ends_words(text[at - 8 : at]):
+                yield at + 1, at + len(sought), head, "period"
+            at = text.find(sought, at + 1)
+
+
+def _ends_words(before: str) -> bool:
+    """A sentence ends here, and no label: scenes begin with a list of names, `SOSIA. PHAEDRA.`."""
+    word = before.rstrip(_CLOSED)
+    return len(word) < len(before) and not word[-1:].isupper()
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"
