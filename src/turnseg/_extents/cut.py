@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 import regex
 
-from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
+from turnseg._containers import CLOCK, FURNITURE, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._extents.inset import Style, is_inset, read_style, scene_above
 from turnseg._extents.outro import find_outro
@@ -84,9 +84,7 @@ def cut_turns(
     _blocks(lines, containers, columns, 0, tops[0] if cues else len(lines))
     for k, (line, limit, speech) in enumerate(zip(cues.line, limits, cues.speech, strict=True)):
         if speech < 0:
-            line += 1  # noqa: PLW2901  (the line of speech)
-            while line < limit and kinds[line] not in (PLAIN, STAGE):
-                line += 1  # noqa: PLW2901
+            line = _speech_line(lines, containers, line + 1, limit)  # noqa: PLW2901
             speech = first[line] if line < limit else -1  # noqa: PLW2901
         while line < limit and speech > stop[line]:
             line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
@@ -117,6 +115,28 @@ def cut_turns(
     _add_margin(columns, margin)
     _cuts(lines, containers, columns, margin)
     return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
+
+
+def _speech_line(lines: Lines, containers: Containers, below: int, limit: int) -> int:
+    """The line on which speech begins below a label, or the limit."""
+    line, kinds = below, containers.kind
+    while line < limit and kinds[line] not in (PLAIN, STAGE):
+        line += 1
+    return below if line == limit and _is_sign(lines, containers, below, limit) else line
+
+
+def _is_sign(lines: Lines, containers: Containers, n: int, limit: int) -> bool:
+    """Right below a label a face, a hand or a mark is all that is said; a rule, a number or an address is not."""
+    return (
+        n < limit
+        and containers.kind[n] == FURNITURE
+        and not lines.blanks[n]
+        and (len(lines.ink[n]) <= _SIGNS and not set(lines.ink[n]) <= _RULES and not lines.ink[n].isdigit())
+    )
+
+
+_SIGNS: Final = 12  # characters: `:+1:`, three hands
+_RULES: Final = frozenset("-–—*_=~#+|.·•<>{}[] \t")
 
 
 def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) -> dict[int, Time]:

@@ -98,21 +98,30 @@ def _labels_inside(
 def _periods_inside(
     lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
 ) -> Iterator[tuple[int, int, Head, str]]:
-    """The same of labels in capitals with a period, where verse is parted between speakers: `SO. Quid? PA. Taceo.`"""
-    text, first = lines.text, lines.first
+    """The same of labels in capitals with a period, where verse is parted between two who speak."""
+    labels = {
+        lines.ink[line][: head.label_stop]: head
+        for (line, speech, head, family, _), times in printed
+        if family == "period" and speech >= 0 and times >= _OFTEN and head and head.words == 1 and not head.label_start
+    }
     taken: dict[int, int] = {}
-    for (line, speech, head, family, _), times in printed:
-        if family != "period" or speech < 0 or times < _OFTEN or head is None or head.words > 1 or head.label_start:
+    for label, head in labels.items():
+        if not label.isupper() or len(label) < _OFTEN:
             continue
-        label = lines.ink[line][: head.label_stop]
-        sought = f" {label}. "
-        at = text.find(sought) if label.isupper() and len(label) > 1 else -1
-        while at >= 0:
-            n = bisect(first, at) - 1
+        for begin in _places_inside(lines, f" {label}. "):
             taken = taken or {row[0]: row[1] for row in kept}
-            if n >= 0 and first[n] < at < lines.stop[n] and at >= taken.get(n, 0) and _ends_words(text[at - 8 : at]):
-                yield at + 1, at + len(sought), head, "period"
-            at = text.find(sought, at + 1)
+            if begin > taken.get(bisect(lines.first, begin) - 1, 0):
+                yield begin, begin + len(label) + 2, head, "period"
+
+
+def _places_inside(lines: Lines, sought: str) -> Iterator[int]:
+    """Where a label begins behind a sentence in mid-line."""
+    at = lines.text.find(sought)
+    while at >= 0:
+        n = bisect(lines.first, at) - 1
+        if n >= 0 and lines.first[n] < at < lines.stop[n] and _ends_words(lines.text[at - 8 : at]):
+            yield at + 1
+        at = lines.text.find(sought, at + 1)
 
 
 def _ends_words(before: str) -> bool:
