@@ -27,7 +27,8 @@ _FURNITURE_RE: Final = regex.compile(
     r"""
       !?\[[^\]\n]*\]\([^)\n]*\)[ \t]*              # a link or a picture alone
     | \[!\[.*                                       # a picture in a link
-    | </?(?:div|p|img|iframe|table|tr|td|figure|figcaption|br|hr|center|span|a|script|style|ul|li|h\d)\b.*
+    | </?p\b[^<>]*>
+    | </?(?:div|img|iframe|table|tr|td|figure|figcaption|br|hr|center|span|a|script|style|ul|li|h\d)\b.*
     | <!--.*
     | \{[{%].*[}%]\}.*                              # template marks
     | :::.*                                         # containers of Markdown dialects

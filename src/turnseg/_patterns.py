@@ -22,7 +22,7 @@ BULLETS: Final = "•●○◎◯◆◇◈■□▪▫▶▷►▻▸▹◀◁�
 bullet = rf"[{regex.escape(BULLETS, special_only=False)}]"
 
 # Markdown, wiki and HTML emphasis around a label or a whole question.
-markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u)>|`)"
+markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u|p)>|`)"
 
 # `12:34`, `1:02:03.456`, `14:59 p.m.`
 ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?|[ \u00a0](?:Uhr|uur|UTC|GMT)\b)"
@@ -49,11 +49,15 @@ elapsed = (
 
 # `Kl. 10:05`, `godz. 9:30`: a clock of the minutes, named as one.
 named_clock = rf"(?:[Kk]lo?\.?|[Gg]odz\.)[ \u00a0]{bare_clock}"
+# `Today at 9:07`, `Yesterday 18:22`: chats count from the day on which somebody copied them.
+_days = (
+    r"[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]oy|[Aa]yer|[Hh]ier|[Aa]ujourd['’]hui|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem"
+    r"|[Сс]егодня|[Вв]чера"
+)
+lately = rf"(?:{_days}),?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}"
 # `Jan 14, 2020, 6:02 PM`, `12. maj 2023 10:02`, `2022-05-04`: when something was said, on a line of its own.
 day = r"(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4})"
-moment = (
-    rf"(?:{named_clock}|{day},?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
-)
+moment = rf"(?:{named_clock}|{lately}|{day},?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
 
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)

@@ -361,6 +361,7 @@ _PRIOR: Final = {
 #: Signs that transcripts use and prose does not.
 _SIGN_PRIOR: Final = {
     "marked c": 1.5,
+    "marked n": 1.5,
     "marked 「": 0.5,
     "marked <>": 1.0,
     "marked >": 0.3,

@@ -28,7 +28,7 @@ _HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer i
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
-_TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
+_TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<br ?/?>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
 

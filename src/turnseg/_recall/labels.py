@@ -45,7 +45,7 @@ def _split_lines_at_labels(
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    inside = [*_labels_inside(lines, kept, printed), *_periods_inside(lines, kept, printed)]
+    inside = [*_labels_inside(lines, kept, printed), *_periods_inside(lines, printed)]
     cuts = sorted(inside, key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
@@ -95,23 +95,18 @@ def _labels_inside(
             yield begin, at + 2, labels[pieces[k][-size:]], "colon"
 
 
-def _periods_inside(
-    lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
-) -> Iterator[tuple[int, int, Head, str]]:
+def _periods_inside(lines: Lines, printed: list[tuple[Kept, int]]) -> Iterator[tuple[int, int, Head, str]]:
     """The same of labels in capitals with a period, where verse is parted between two who speak."""
     labels = {
         lines.ink[line][: head.label_stop]: head
         for (line, speech, head, family, _), times in printed
         if family == "period" and speech >= 0 and times >= _OFTEN and head and head.words == 1 and not head.label_start
     }
-    taken: dict[int, int] = {}
     for label, head in labels.items():
         if not label.isupper() or len(label) < _OFTEN:
             continue
         for begin in _places_inside(lines, f" {label}. "):
-            taken = taken or {row[0]: row[1] for row in kept}
-            if begin > taken.get(bisect(lines.first, begin) - 1, 0):
-                yield begin, begin + len(label) + 2, head, "period"
+            yield begin, begin + len(label) + 2, head, "period"
 
 
 def _places_inside(lines: Lines, sought: str) -> Iterator[int]:

@@ -19,7 +19,7 @@ from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS, PARTICLES, SIDES
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
-from turnseg._shapes.parted import COLUMNS_RE, clock_behind, quoted_behind
+from turnseg._shapes.parted import COLUMNS_RE, clock_behind, clock_of, counted, quoted_behind
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -289,11 +289,10 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         n: below
         for n, ink in short
         if n + 2 < len(inks)
-        and (below := inks[n + 1])[0] in _CLOCK_OPENERS
         and not lines.blanks[n + 1]
         and len(ink) <= _PLAIN_NAMED
-        and "-->" not in below
-        and CLOCK_LINE_RE.fullmatch(below)
+        and "-->" not in inks[n + 1]
+        and (below := clock_of(inks[n + 1]))
         and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
         and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
     }
@@ -387,6 +386,6 @@ def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
     for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
         ink = lines.ink[n]
-        found = clock_behind(ink) or quoted_behind(ink) or _marked(ink)
+        found = clock_behind(ink) or quoted_behind(ink) or counted(ink) or _marked(ink)
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from turnseg._patterns import DASHES, stamp
+from turnseg._patterns import BARE_CLOCK_RE, CLOCK_LINE_RE, DASHES, MOMENT_RE, stamp
 
 _SLOT: Final = 60  # characters: as many as a label has without parentheses or commas
 # `Ada [00:12:03] Shall we`: the clock in its brackets is all that parts the name from the words.
@@ -25,6 +25,26 @@ def clock_behind(ink: str) -> tuple[str, int, str] | None:
     at = ink.find(":", 3, _SLOT + 8)
     hit = _CLOCK_BEHIND_RE.match(ink) if at > 0 and ink[at - 1].isdigit() and ink[0].isalpha() else None
     return (hit["head"], hit.end(), "c") if hit else None
+
+
+def clock_of(ink: str) -> str:
+    """The clock of a line that holds nothing else but perhaps the day."""
+    if ink[0] in "0123456789[(" and CLOCK_LINE_RE.fullmatch(ink):
+        return ink
+    hit = BARE_CLOCK_RE.search(ink) if ":" in ink and MOMENT_RE.fullmatch(ink) else None
+    return hit[0] if hit else ""
+
+
+# `00:00:07.000 SPEAKER_00 Good morning`: programs number those whom they tell apart, and put nothing behind the number.
+_COUNTED_RE: Final = regex.compile(
+    rf"(?P<head>(?:\[?{stamp}\]?[ \t\u00a0]+)?(?i:speaker|spk)_\d{{1,3}})[ \t\u00a0]+(?=[\p{{L}}¿¡])"
+)
+
+
+def counted(ink: str) -> tuple[str, int, str] | None:
+    """The same of a line on which nothing but a blank parts a numbered speaker from the words."""
+    hit = _COUNTED_RE.match(ink) if "_" in ink else None
+    return (hit["head"], hit.end(), "n") if hit else None
 
 
 # `春香「あれ、まだいたの？」`: games and tales of the web; a particle before the quotation is a sentence's.
