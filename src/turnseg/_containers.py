@@ -66,7 +66,8 @@ def read_containers(lines: Lines) -> Containers:
             if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
     for n in places_of(_MOMENT_FINAL_RE, lines.finals):
-        if len(lines.ink[n]) <= _MOMENT and MOMENT_RE.fullmatch(lines.ink[n]):
+        ink = lines.ink[n]
+        if len(ink) <= _MOMENT and (":" in ink or ink[0].isdigit()) and MOMENT_RE.fullmatch(ink):
             kinds[n] = FURNITURE
     for n in _page_lines(lines):
         if _FURNITURE_RE.fullmatch(lines.ink[n]):

@@ -54,10 +54,11 @@ _days = (
     r"[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]oy|[Aa]yer|[Hh]ier|[Aa]ujourd['’]hui|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem"
     r"|[Сс]егодня|[Вв]чера"
 )
-lately = rf"(?:{_days}),?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}"
+_preposition = r"(?:\p{L}{1,3}[ \u00a0])?"  # `at`, `um`, `à`
+lately = rf"(?:{_days}),?[ \u00a0\u202f]{_preposition}{bare_clock}"
 # `Jan 14, 2020, 6:02 PM`, `12. maj 2023 10:02`, `2022-05-04`: when something was said, on a line of its own.
 day = r"(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4})"
-moment = rf"(?:{named_clock}|{lately}|{day},?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
+moment = rf"(?:{named_clock}|{lately}|{day},?[ \u00a0\u202f]{_preposition}{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
 
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)

@@ -289,6 +289,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         n: below
         for n, ink in short
         if n + 2 < len(inks)
+        and ":" in inks[n + 1]
         and not lines.blanks[n + 1]
         and len(ink) <= _PLAIN_NAMED
         and "-->" not in inks[n + 1]

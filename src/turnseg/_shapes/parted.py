@@ -31,7 +31,7 @@ def clock_of(ink: str) -> str:
     """The clock of a line that holds nothing else but perhaps the day."""
     if ink[0] in "0123456789[(" and CLOCK_LINE_RE.fullmatch(ink):
         return ink
-    hit = BARE_CLOCK_RE.search(ink) if ":" in ink and MOMENT_RE.fullmatch(ink) else None
+    hit = BARE_CLOCK_RE.search(ink) if MOMENT_RE.fullmatch(ink) else None
     return hit[0] if hit else ""
 
 
