@@ -17,7 +17,15 @@ from typing import Final, NamedTuple
 import regex
 
 from turnseg._heads import Head
-from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_ENDINGS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
+from turnseg._lexicon import (
+    ASKING_ENDS,
+    HONORIFICS,
+    OWN_PERSON_WORDS,
+    PERSON_ENDINGS,
+    PERSON_MARKS,
+    PERSON_WORDS,
+    QUESTION_MARKS,
+)
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
@@ -36,6 +44,7 @@ _DATA_RE: Final = regex.compile(
 )
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
+_ASKING_END_RE: Final = regex.compile(rf"(?:{'|'.join(ASKING_ENDS)})[.。]")
 _WORD_RE: Final = regex.compile(r"\p{L}")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
@@ -114,7 +123,9 @@ def has_question(text: str) -> bool:
     if "?" in text:
         return True
     return not text.isascii() and (
-        _QUESTION_RE.search(text) is not None or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
+        _QUESTION_RE.search(text) is not None
+        or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
+        or _ASKING_END_RE.search(text) is not None
     )
 
 

@@ -125,9 +125,11 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "once",
         -1.2,
         lambda g, h: (
-            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
+            (len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras))
+            * (2 if h.form == UNCASED and g.family.startswith("period") else 1)
         ),
-        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind; where"
+        " nothing is, short sentences look like names",
     ),
     Row(
         "never",

@@ -71,7 +71,10 @@ QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 ASKING_ENDS: Final = (
     "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか", "ください", "下さい", "お願いします",
     "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
+    # newspapers ask plainly: the bare particle of questions, or a topic and no more
+    "か", "나", "가", "까", "는", "은",
 )  # fmt: skip
+PLAIN_ENDS: Final = ("か。", "나.", "가.", "까.", "는.", "은.", "요.")
 
 #: Commonest words of languages that never leave out I and you: in a text of theirs the absence of both says something.
 PRONOUNCED: Final = _words("""

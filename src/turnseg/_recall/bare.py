@@ -22,7 +22,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PLAIN_ENDS, PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
@@ -35,7 +35,7 @@ _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。�
 
 def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     """The cues of an interview, or none."""
-    if sum(map(lines.text.count, QUESTION_MARKS + ";")) < _FEWEST:
+    if sum(map(lines.text.count, (*QUESTION_MARKS, ";", *PLAIN_ENDS))) < _FEWEST:
         return []
     paragraphs = paragraphs_of(lines, containers)
     asked = [is_question(lines, *place) for place in paragraphs]
