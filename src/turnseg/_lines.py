@@ -120,12 +120,15 @@ _SHORT_LINE: Final = 30  # characters: a line of verse or a list that goes on in
 
 def _is_wrapped(blanks: list[int], ink: list[str], initials: str, finals: str) -> bool:
     """Lines often go on in lower case from one that did not end its sentence."""
+    unparted = blanks[1:_PAIRS].count(0)
+    if not unparted:
+        return False
     wraps = [
         n
         for n, initial in enumerate(initials[1:_PAIRS])
         if initial.islower() and not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE
     ]
-    return len(wraps) > _WRAPS * blanks[1:_PAIRS].count(0)
+    return len(wraps) > _WRAPS * unparted
 
 
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:

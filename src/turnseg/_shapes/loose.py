@@ -143,13 +143,16 @@ _NOTE_RE: Final = regex.compile(
 )
 
 
+_NOTED: Final = 45  # characters in which the parenthesis opens
+
+
 def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
     """Plays that close a stage note behind the name, and not the name: `ADA (rising.) Yes`."""
-    if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
+    if ")" not in lines.text:
         return
     for n in where:
         ink = lines.ink[n]
-        if "(" in ink and (hit := _NOTE_RE.match(ink)):
+        if ink.find("(", 1, _NOTED) > 0 and (hit := _NOTE_RE.match(ink)):
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
 
 
@@ -178,29 +181,28 @@ _MID_DASH_RE: Final = regex.compile(
 )
 
 
-def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach: int) -> list[int]:
+def _near_heads(lines: Lines, where: Sequence[int], marks: tuple[str, ...], reach: int) -> list[int]:
     """Of the lines to look at, those in whose first characters one of the marks stands.
 
     Finding a rare sign in the whole text runs at memory speed; asking every line does not.
     """
-    if not marks:
-        return []
     if 4 * len(where) < len(lines):
-        search = _any_of(tuple(marks)).search
+        search = _any_of(marks).search
         inks = lines.ink
         return [n for n in where if search(inks[n], 1, reach)]
+    text = lines.text
     first = lines.first
     hit: set[int] = set()
     for mark in marks:
-        at = lines.text.find(mark)
+        at = text.find(mark)
         while at >= 0:
             n = bisect(first, at) - 1
             if n >= 0 and 0 < at - first[n] < reach:
                 hit.add(n)
-                at = lines.text.find(mark, max(at + 1, lines.stop[n]))
+                at = text.find(mark, max(at + 1, lines.stop[n]))
             else:  # a line's first sign opens it: the next one counts
                 skip = at + 1 if n < 0 or at == first[n] else max(at + 1, lines.stop[n])
-                at = lines.text.find(mark, skip)
+                at = text.find(mark, skip)
     return [n for n in where if n in hit] if hit else []
 
 
@@ -215,7 +217,7 @@ def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
 @gathered
 def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
-        for n in _near_heads(lines, scope.where, "-–—―", LONGEST):
+        for n in _near_heads(lines, scope.where, ("-", "–", "—", "―"), LONGEST):
             ink = lines.ink[n]
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
@@ -381,7 +383,7 @@ _SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」�
 @gathered
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
+    for n in _near_heads(lines, scope.where, _SIGNS, _SLOT + 40):
         ink = lines.ink[n]
         found = _marked(ink)
         if found and found[1] < len(ink):
