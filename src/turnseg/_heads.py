@@ -8,8 +8,10 @@ documents.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -188,10 +190,10 @@ def dissect(head: str) -> Head | None:
         return _judge(token["label"], token.start("label"), token.end("label"), "[")
     hit = next(_PREFIX_RE.finditer(head))  # both patterns match nothing as well, so there is always a first hit
     start = hit.end()
-    tail = next(_SUFFIX_RE.finditer(head, start))
-    stop = tail.start("tail")
+    stop = next(_SUFFIX_RE.finditer(head, start)).start("tail") if _may_have_tail(head, start) else len(head)
+    tail = head[stop:]
     prefix = "".join(flag for flag, name in _FLAGS if hit[name])
-    if _TIME_RE.search(tail["tail"]):
+    if tail and _TIME_RE.search(tail):
         prefix += "c"
     if "[" in prefix:
         inside = _inside(head, hit["bracket"], start, stop)
@@ -199,7 +201,7 @@ def dissect(head: str) -> Head | None:
             return None
         start, stop = inside
     if "m" not in prefix and head.startswith("_", stop):
-        stop += len(tail["tail"]) - len(tail["tail"].lstrip("_"))  # `quill_`: nothing was opened that could be closed
+        stop += len(tail) - len(tail.lstrip("_"))  # `quill_`: nothing was opened that could be closed
         return _judge(head[start:stop], start, stop, prefix)
     if "m" in prefix and head[stop - 1] in ")]" and (note := _EMPHASIZED_RE.match(head, start, stop)):
         stop = note.end("label")  # `_Tom_ [_laughing_]`: the emphasis is around the label alone
@@ -211,6 +213,15 @@ def dissect(head: str) -> Head | None:
     if not label or ("n" in prefix and "c" in prefix and _MONTH_RE.fullmatch(label)):
         return None  # `12 May 2023, 10:02` is when, not who
     return _judge(label, start, stop, prefix)
+
+
+def _may_have_tail(head: str, start: int) -> bool:
+    """Blanks or emphasis end the head, or a digit stands in it, without which there is no clock."""
+    return head[-1] in _TAIL_ENDS or _DIGIT_RE.search(head, start) is not None
+
+
+_TAIL_ENDS: Final = " \t\u00a0\u3000*_'>`^"
+_DIGIT_RE: Final = re.compile(r"\d")
 
 
 def _inside(head: str, bracket: str, start: int, stop: int) -> tuple[int, int] | None:
@@ -343,7 +354,7 @@ def _stops_inside(core: str) -> bool:
 
 
 def _form(core: str, words: list[str]) -> int:
-    letters = [char for char in core if char.isalpha()]
+    letters = list(islice(filter(str.isalpha, core), 3))
     if core.lower() == core.upper():
         return UNCASED
     if len(letters) <= 2 and letters[0].isupper():
@@ -362,6 +373,8 @@ def _form(core: str, words: list[str]) -> int:
 
 
 def _begins_big(word: str) -> bool:
+    if word[0].isupper():
+        return True
     for char in word:
         if char.isalpha():
             return not char.islower() or "-" in word  # al-Maktoum, d'Arc count by their name

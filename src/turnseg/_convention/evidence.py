@@ -17,7 +17,7 @@ import attrs
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
-from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, TITLE, UNCASED, Head
+from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, SENTENCE, TITLE, UNCASED, Head
 from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
 
@@ -208,7 +208,12 @@ _BASE: Final = -1.0  # most heads before a colon are no labels
 NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
 
 
+_REFUSED: Final = -9.0  # log-odds of what need not be weighed
+
+
 def weigh_head(group: Group, head: Head) -> float:
+    if head is SENTENCE:
+        return _REFUSED
     worth = [FORM_EVIDENCE[n].weight * measure for n, measure in _written(group.family, head)]
     worth += [row.weight * row.measure(group, head) for row in HEAD_EVIDENCE]
     return _BASE + math.fsum(worth)

@@ -7,10 +7,8 @@ Decides nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 import regex
@@ -32,6 +30,7 @@ def _unnumbered(head: str) -> str:
 
 _FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
 _CLOCKED_RE: Final = regex.compile(clock)
+_MINUTES_RE: Final = re.compile(r"\d:\d\d")  # in every clock, and found much faster than one
 _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
@@ -181,44 +180,16 @@ _MID_DASH_RE: Final = regex.compile(
 )
 
 
-def _near_heads(lines: Lines, where: Sequence[int], marks: tuple[str, ...], reach: int) -> list[int]:
-    """Of the lines to look at, those in whose first characters one of the marks stands.
-
-    Finding a rare sign in the whole text runs at memory speed; asking every line does not.
-    """
-    if 4 * len(where) < len(lines):
-        search = _any_of(marks).search
-        inks = lines.ink
-        return [n for n in where if search(inks[n], 1, reach)]
-    text = lines.text
-    first = lines.first
-    hit: set[int] = set()
-    for mark in marks:
-        at = text.find(mark)
-        while at >= 0:
-            n = bisect(first, at) - 1
-            if n >= 0 and 0 < at - first[n] < reach:
-                hit.add(n)
-                at = text.find(mark, max(at + 1, lines.stop[n]))
-            else:  # a line's first sign opens it: the next one counts
-                skip = at + 1 if n < 0 or at == first[n] else max(at + 1, lines.stop[n])
-                at = text.find(mark, skip)
-    return [n for n in where if n in hit] if hit else []
-
-
-@lru_cache(64)
-def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the marks: single characters as one class, which is looked for many times faster than a choice."""
-    single = "".join(mark for mark in marks if len(mark) == 1)
-    choices = [f"[{re.escape(single)}]"] * bool(single) + [re.escape(mark) for mark in marks if len(mark) > 1]
-    return re.compile("|".join(choices))
+_DASH_RE: Final = re.compile("[-–—―]")
 
 
 @gathered
 def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
-        for n in _near_heads(lines, scope.where, ("-", "–", "—", "―"), LONGEST):
+        for n in scope.where:
             ink = lines.ink[n]
+            if not _DASH_RE.search(ink, 1, LONGEST):
+                continue
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
                 if _has_colon(head) or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
@@ -256,7 +227,11 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     forms = {n: _unnumbered(ink).partition(" (")[0] for n, ink in short}
     times = Counter(forms.values())
-    clocked = {n for n, ink in [*short, *small] if ":" in ink and n not in below and _CLOCKED_RE.search(ink)}
+    clocked = {
+        n
+        for n, ink in [*short, *small]
+        if ":" in ink and n not in below and _MINUTES_RE.search(ink) and _CLOCKED_RE.search(ink)
+    }
     form = _form_below(lines, clocked)
     for n, ink in sorted([*short, *small]):
         if n in below:
@@ -377,14 +352,18 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
+_MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
+_REACH: Final = _SLOT + 40  # characters: a prefix and a slot
 
 
 @gathered
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n in _near_heads(lines, scope.where, _SIGNS, _SLOT + 40):
-        ink = lines.ink[n]
+    inks = lines.ink
+    for n in scope.where:
+        ink = inks[n]
+        if not _MARKS_RE.search(ink, 1, _REACH) and ink.find("  ", 1, _REACH) < 0:
+            continue
         found = _marked(ink)
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]
