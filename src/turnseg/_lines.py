@@ -123,11 +123,8 @@ def _is_wrapped(blanks: list[int], ink: list[str], initials: str, finals: str) -
     unparted = blanks[1:_PAIRS].count(0)
     if not unparted:
         return False
-    wraps = [
-        n
-        for n, initial in enumerate(initials[1:_PAIRS])
-        if initial.islower() and not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE
-    ]
+    resumed = compress(range(_PAIRS), map(str.islower, initials[1:_PAIRS]))
+    wraps = [n for n in resumed if not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE]
     return len(wraps) > _WRAPS * unparted
 
 

@@ -10,7 +10,7 @@ import math
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
@@ -242,7 +242,7 @@ def keep_heads(
     customs = customs_of(carrying, [w for w in weighed if w.score >= PLAUSIBLE])
     before = set(court.kept)
     untouched = not before and not is_loose(family)
-    labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
+    labels_below = set(chain.from_iterable([w.group.members for w, _ in carrying]))
     # A head that carried the shape's acceptance joins it, however narrow that was.
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)

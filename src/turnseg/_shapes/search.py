@@ -107,12 +107,16 @@ _PLENTY: Final = 40  # cues from which a document's plain labels can be said to 
 
 def _suffices(found: Buckets) -> bool:
     """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
-    parties: dict[int, str] = {}
-    for bucket in found.values():
-        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose:
-            parties.update(dict.fromkeys(bucket.lines, bucket.head.key))
-    if len(parties) < _PLENTY:
+    plain = [
+        (bucket.head.key, bucket.lines)
+        for bucket in found.values()
+        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose
+    ]
+    if sum(len(mine) for _, mine in plain) < _PLENTY:
         return False
+    parties: dict[int, str] = {}
+    for key, mine in plain:
+        parties.update(dict.fromkeys(mine, key))
     order = list(map(parties.__getitem__, sorted(parties)))
     changes: int = sum(map(ne, order, order[1:]))
     return changes > 0.8 * len(order)

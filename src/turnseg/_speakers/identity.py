@@ -113,8 +113,7 @@ class Linker:
         by_alias: dict[str, int] = {}
         for n, voice in enumerate(self.voices):
             for form in voice.forms:
-                declared = _ALIAS_RE.search(form)
-                if declared:
+                if ("(" in form or "（" in form) and (declared := _ALIAS_RE.search(form)):
                     by_alias.setdefault("".join(declared[1].split()).casefold(), n)
         for n, voice in enumerate(self.voices):
             meant = n if self._given(voice) else by_alias.get(voice.key, slips.get(n, n))
@@ -157,7 +156,7 @@ class Linker:
         return n
 
     def _given(self, voice: Voice) -> str | None:
-        return self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
+        return (self.names.get(voice.head.key) or self.names.get(voice.label.casefold())) if self.names else None
 
     def _called(self, name: str) -> int:
         """The party that the caller calls so."""
@@ -170,7 +169,7 @@ class Linker:
     def _described(self, n: int) -> Party:
         voice = self.voices[n]
         parts = listed(voice.label)
-        if voice.key == ", ".join(map(fold, parts)) and len(parts) > 1:
+        if len(parts) > 1 and voice.key == ", ".join(map(fold, parts)):
             return Party(kind="group", members=parts)
         if (
             voice.head.key != voice.key
@@ -251,7 +250,7 @@ class Linker:
 
     def _by_initial(self, label: str) -> int:
         """The one party of this surname whose given name begins so: `S. Brook`, and `M. Brook` as well."""
-        short = _INITIAL_RE.fullmatch(label)
+        short = _INITIAL_RE.fullmatch(label) if label[1:2] == "." else None
         if short is None:
             return -1
         letter, surname = (part.casefold() for part in short.groups())
