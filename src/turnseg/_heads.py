@@ -16,6 +16,7 @@ import attrs
 import regex
 
 from turnseg._lexicon import (
+    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     NEVER,
@@ -342,6 +343,9 @@ def _stops_inside(core: str) -> bool:
     return False
 
 
+_SHOUTED: Final = 6  # letters: `AI og` and `TV de` are no names in capitals
+
+
 def _form(core: str, words: list[str]) -> int:
     letters = [char for char in core if char.isalpha()]
     if core.lower() == core.upper():
@@ -353,6 +357,13 @@ def _form(core: str, words: list[str]) -> int:
     if len(words) == 1 and _CODE_RE.fullmatch(core):
         return CODE
     solid = [word for word in words if not (word.casefold() in PARTICLES and word[0].islower())]
+    if (
+        len(letters) > _SHOUTED
+        and words[0].isupper()
+        and words[-1].isupper()
+        and all(word.isupper() or word in CONJUNCTIONS for word in words)
+    ):
+        return CAPS  # `ADA et LE MAIRE`
     upper = [word for word in solid if _begins_big(word)]
     if solid and len(upper) == len(solid) and _begins_big(words[0]):
         return TITLE

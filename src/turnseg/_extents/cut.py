@@ -15,6 +15,7 @@ import regex
 
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
+from turnseg._divisions import before_division, find_divisions
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
@@ -66,7 +67,8 @@ def cut_turns(
     lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: str | None
 ) -> Cut:
     """Ends of turns and blocks between them."""
-    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues)
+    divisions = find_divisions(lines, cues.start[0]) if cues and cues.head[0] is not None else []
+    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, divisions)
     columns = Columns()
     doubts: list[Doubt] = []
     spoken: list[int] = []
@@ -95,8 +97,8 @@ def cut_turns(
             _blocks(lines, containers, columns, cues.line[k] + 1, limit)
             continue
         end = line
-        if line + 1 < limit:
-            end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed, given=given is not None)
+        if line + 1 < (last := before_division(divisions, line, limit) if divisions else limit):
+            end = _end_line(lines, containers, cues, k, line, last, style, closed=closed, given=given is not None)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)

@@ -6,10 +6,12 @@ Owns this choice and its reasons.  Must not know where any one turn ends.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
+from turnseg._divisions import before_division
 from turnseg._groups import ends_asking, person_words
 from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
@@ -30,7 +32,9 @@ _GAPS: Final = 80  # gaps between cues that are looked at, spread over the docum
 _LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand words tell a density well enough
 
 
-def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[str, tuple[Reason, ...]]:
+def choose_extents(
+    lines: Lines, containers: Containers, cues: Cues, divisions: Sequence[int] = ()
+) -> tuple[str, tuple[Reason, ...]]:
     """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
@@ -50,6 +54,8 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
+        if divisions:
+            limit = before_division(divisions, begin, limit)
         if begin + 1 >= limit:
             continue
         head, after = cues.head[k], cues.head[k + 1]

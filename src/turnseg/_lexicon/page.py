@@ -101,6 +101,15 @@ SCENES: Final = _words("""
     sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
 """)
 
+#: Those of them that name a division, which a number makes its head.
+DIVISIONS: Final = _words("""
+    act scene prologue epilogue acte scène scéne tableau intermède aufzug auftritt szene prolog epilog vorspiel
+    nachspiel bild akt akter akten scenen scen tablå handling förspel epilogen scena odsłona obraz dějství výjev
+    jednání scéna действие явление сцена картина акт пролог эпилог дія ява felvonás jelenet jelenés kép szakasz näytös
+    kohtaus escena acto cuadro jornada ato cena quadro atto sahne perde tablo πράξη σκηνή bedrijf tooneel toneel
+    tafereel optrin
+""")
+
 #: What tails, pointers and credits of a web page begin with, casefolded: a stem stands for all its forms.
 TAILS: Final = (
     "read more", "read also", "read at", "continue reading", "see also", "more on", "share this", "follow us",

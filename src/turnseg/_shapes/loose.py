@@ -52,8 +52,13 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
-        or (thorough and not _is_sentence(row[1]))
+        or (thorough and (not _is_sentence(row[1]) or _is_noted(row[1], times)))
     ]
+
+
+def _is_noted(head: str, times: Counter[str]) -> bool:
+    """A head that comes again, and a note behind its comma: `LISE, feignant de dormir`."""
+    return "," in head and times[head.partition(",")[0]] > 1
 
 
 _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
@@ -253,7 +258,7 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
         elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
         elif times[_unnumbered(ink).partition(" (")[0]] > 1 or (
-            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and (not _is_sentence(ink) or _is_noted(ink, times))
         ):
             yield n, -1, ink, ""
 
