@@ -9,6 +9,7 @@ of so few words that it could hold nothing else.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from typing import Final
@@ -20,28 +21,22 @@ from turnseg._lines import Lines
 
 _WORDS: Final = 4  # `Fin du premier acte.`: more words, the division's among them, are a sentence
 _LONGEST: Final = 150  # characters of a scene's head, and of who is on stage behind it
-_BEGINNING: Final = 2000  # characters behind a place in the text: whatever is divided says so early
+_AROUND: Final = 40  # lines around the first cue, a cast among them: what is divided says so where it begins
+_SHORT: Final = 48  # characters: among the first heads one at least has no list behind it
+_NEAR: Final = 40  # characters of a line in which the word stands
+_NAMING_RE: Final = re.compile(r"\w+")
 _FEWEST: Final = 2  # divisions: one is as well a chapter, or a word
 _NUMBERED_RE: Final = regex.compile(r"[\s.]*(?:[IVXLivxl]{1,6}|\d{1,2}|\p{L}+)(?:[.]?[\s]*$|[.,:;—–-]|[.]?[\s]+\p{Lu})")
 _SPOKEN: Final = frozenset("!?…,;")
 _MARKS: Final = "#*_=[]()<>«»\"' .,:;—–-"
-_HEADING_RE: Final = regex.compile(
-    r"^[^\p{L}\n]{0,8}(?:[\p{L}\d'’]+[. ]+){0,3}\L<words>\b", regex.M | regex.I, words=DIVISIONS
-)
 
 
-def find_divisions(lines: Lines, behind: int) -> list[int]:
-    """The lines that head divisions, where the text is divided at all before `behind` or shortly after."""
-    if not _HEADING_RE.search(lines.text, 0, behind + _BEGINNING):
+def find_divisions(lines: Lines, cue: int) -> list[int]:
+    """The lines that head divisions, where a short one stands around the first cue."""
+    near = range(max(0, cue - _AROUND), min(cue + _AROUND, len(lines)))
+    if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):
         return []
-    found: list[int] = []
-    for n, ink in enumerate(lines.ink):
-        if (
-            len(ink) <= _LONGEST
-            and _is_division(ink)
-            and (lines.blanks[n] or not n or ink.isupper() or n - 1 in found[-1:])
-        ):
-            found.append(n)
+    found = [n for n in range(len(lines)) if _is_division(lines, n)]
     return found if len(found) >= _FEWEST else []
 
 
@@ -51,7 +46,17 @@ def before_division(divisions: Sequence[int], line: int, limit: int) -> int:
     return min(limit, divisions[at]) if at < len(divisions) else limit
 
 
-def _is_division(ink: str) -> bool:
+def _is_division(lines: Lines, n: int) -> bool:
+    """A paragraph of its own, or a line in capitals or below another head, that names a division."""
+    ink = lines.ink[n]
+    if len(ink) > _LONGEST or DIVISIONS.isdisjoint(_NAMING_RE.findall(ink[:_NEAR].casefold())):
+        return False
+    apart = lines.blanks[n] > 0 or not n or ink.isupper()
+    return (apart or _heads(lines.ink[n - 1])) and _heads(ink)
+
+
+def _heads(ink: str) -> bool:
+    """The division's word stands with its number, or with hardly anything else."""
     words = [word.strip(_MARKS) for word in ink.replace("’", "'").replace("'", "' ").casefold().split()[: _WORDS + 1]]
     words = [word for word in words if word]
     if DIVISIONS.isdisjoint(words[:_WORDS]) or not (ink[0].isupper() or not ink[0].isalpha()):

@@ -28,7 +28,7 @@ def drop_lists(lines: Lines, court: Court) -> None:
     if not court.kept:
         return
     names = {word for _, _, head, _, _ in court.kept.values() if head for word in _WORD_RE.findall(head.key)}
-    divisions = find_divisions(lines, lines.first[min(court.kept)])
+    divisions = find_divisions(lines, min(court.kept))
     if divisions:
         _drop_in_divisions(lines, court, names, divisions)
     _drop_names(lines, court, names)

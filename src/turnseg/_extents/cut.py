@@ -67,7 +67,7 @@ def cut_turns(
     lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: str | None
 ) -> Cut:
     """Ends of turns and blocks between them."""
-    divisions = find_divisions(lines, cues.start[0]) if cues and cues.head[0] is not None else []
+    divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, divisions)
     columns = Columns()
     doubts: list[Doubt] = []
@@ -82,22 +82,25 @@ def cut_turns(
     if CLOCK in kinds:  # one may stand above its cue
         tops = [line - (start < first[line]) for line, start in zip(cues.line, cues.start, strict=True)]
     limits = [*tops[1:], len(lines)] if cues else []
+    lasts = (
+        [before_division(divisions, *place) for place in zip(cues.line, limits, strict=True)] if divisions else limits
+    )
     _blocks(lines, containers, columns, 0, tops[0] if cues else len(lines))
-    for k, (line, limit, speech) in enumerate(zip(cues.line, limits, cues.speech, strict=True)):
+    for k, (line, last, speech) in enumerate(zip(cues.line, lasts, cues.speech, strict=True)):
         if speech < 0:
             line += 1  # noqa: PLW2901  (the line of speech)
-            while line < limit and kinds[line] not in (PLAIN, STAGE):
+            while line < last and kinds[line] not in (PLAIN, STAGE):
                 line += 1  # noqa: PLW2901
-            speech = first[line] if line < limit else -1  # noqa: PLW2901
-        while line < limit and speech > stop[line]:
+            speech = first[line] if line < last else -1  # noqa: PLW2901
+        while line < last and speech > stop[line]:
             line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
-        if line >= limit:
+        if line >= last:
             silent.add(k)
             doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
-            _blocks(lines, containers, columns, cues.line[k] + 1, limit)
+            _blocks(lines, containers, columns, cues.line[k] + 1, limits[k])
             continue
         end = line
-        if line + 1 < (last := before_division(divisions, line, limit) if divisions else limit):
+        if line + 1 < last:
             end = _end_line(lines, containers, cues, k, line, last, style, closed=closed, given=given is not None)
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
@@ -105,19 +108,23 @@ def cut_turns(
             _close_block(columns, lines.text, shut, stop[end])
         else:
             ends.append(stop[end])
-        if end + 1 < limit:
-            _blocks(lines, containers, columns, end + 1, limit)
+        if end + 1 < limits[k]:
+            _blocks(lines, containers, columns, end + 1, limits[k])
     if silent:
         cues = Cues.of([cue for k, cue in enumerate(cues.rows()) if k not in silent])
+    _fill(columns, cues, spoken, ends)
+    _add_margin(columns, margin)
+    _cuts(lines, containers, columns, margin)
+    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
+
+
+def _fill(columns: Columns, cues: Cues, spoken: list[int], ends: list[int]) -> None:
     columns.start.extend(cues.start)
     columns.speech_start.extend(spoken)
     columns.end.extend(ends)
     columns.label_start.extend(cues.label_start)
     columns.label_stop.extend(cues.label_stop)
     columns.confidence.extend(cues.confidence)
-    _add_margin(columns, margin)
-    _cuts(lines, containers, columns, margin)
-    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
 
 
 def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) -> dict[int, Time]:

@@ -45,6 +45,8 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
     listed = list(found)
     thorough = thorough or len(listed) <= _FEW
     times = Counter(_unnumbered(head) for _, head, _, _ in listed)
+    if thorough:  # a name in capitals says more than a name that sentences begin with
+        times.update(name for _, head, _, _ in listed if "," in head and (name := head.partition(",")[0]).isupper())
     return [
         row
         for row in listed
