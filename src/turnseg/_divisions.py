@@ -57,8 +57,8 @@ def _is_division(lines: Lines, n: int) -> bool:
 
 def _heads(ink: str) -> bool:
     """The division's word stands with its number, or with hardly anything else."""
-    words = [word.strip(_MARKS) for word in ink.replace("’", "'").replace("'", "' ").casefold().split()[: _WORDS + 1]]
-    words = [word for word in words if word]
+    told = ink.casefold().replace("’", "'").split()[: _WORDS + 1]
+    words = [bare for word in told if (bare := word.rpartition("'")[2].strip(_MARKS))]  # `l'acte` is an act
     if DIVISIONS.isdisjoint(words[:_WORDS]) or not (ink[0].isupper() or not ink[0].isalpha()):
         return False
     if len(words) <= _WORDS:

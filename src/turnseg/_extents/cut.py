@@ -16,6 +16,7 @@ import regex
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._divisions import before_division, find_divisions
+from turnseg._extents.direction import Stage, is_direction, read_stage
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
@@ -68,7 +69,8 @@ def cut_turns(
 ) -> Cut:
     """Ends of turns and blocks between them."""
     divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
-    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, divisions)
+    stage = read_stage(divisions, cues)
+    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
     columns = Columns()
     doubts: list[Doubt] = []
     spoken: list[int] = []
@@ -101,7 +103,9 @@ def cut_turns(
             continue
         end = line
         if line + 1 < last:
-            end = _end_line(lines, containers, cues, k, line, last, style, closed=closed, given=given is not None)
+            end = _end_line(
+                lines, containers, cues, k, line, last, style, stage, closed=closed, given=given is not None
+            )
         spoken.append(speech)
         if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
@@ -193,6 +197,7 @@ def _end_line(
     first: int,
     limit: int,
     style: Style,
+    stage: Stage | None,
     *,
     closed: bool,
     given: bool,
@@ -211,7 +216,26 @@ def _end_line(
         or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
+    while stage is not None and (begin := _direction_line(lines, first, end, stage, inline=cue.speech >= 0)):
+        end = begin - 1
+        while end > first and kinds[end] != PLAIN:
+            end -= 1
     return end
+
+
+_HALF_LINE: Final = 30  # characters: below labels that stand alone verses do, which tell of people too and are longer
+
+
+def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline: bool) -> int:
+    """Where the last paragraph of a turn begins, if it is a stage direction; or 0."""
+    begin = end
+    while begin > first and not lines.blanks[begin]:
+        begin -= 1
+    if begin > first:
+        return begin if is_direction("\n".join(lines.ink[begin : end + 1]), stage) else 0
+    ink = lines.ink[end]
+    lone = end > first and not lines.wrapped and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
+    return end if lone and (inline or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not inline) else 0
 
 
 def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:

@@ -6,12 +6,12 @@ Owns this choice and its reasons.  Must not know where any one turn ends.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Final
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
 from turnseg._divisions import before_division
+from turnseg._extents.direction import Stage, is_direction
 from turnseg._groups import ends_asking, person_words
 from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
@@ -33,7 +33,7 @@ _LOOSE: Final = 64  # paragraphs in them whose words are counted: two thousand w
 
 
 def choose_extents(
-    lines: Lines, containers: Containers, cues: Cues, divisions: Sequence[int] = ()
+    lines: Lines, containers: Containers, cues: Cues, stage: Stage | None = None
 ) -> tuple[str, tuple[Reason, ...]]:
     """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
@@ -54,8 +54,8 @@ def choose_extents(
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
-        if divisions:
-            limit = before_division(divisions, begin, limit)
+        if stage is not None:
+            limit = before_division(stage.divisions, begin, limit)
         if begin + 1 >= limit:
             continue
         head, after = cues.head[k], cues.head[k + 1]
@@ -63,7 +63,10 @@ def choose_extents(
         between = [
             n
             for n in range(begin + 1, limit)
-            if kinds[n] == PLAIN and (blanks[n] or by_line) and not ink[n].startswith("#")
+            if kinds[n] == PLAIN
+            and (blanks[n] or by_line)
+            and not ink[n].startswith("#")
+            and (stage is None or not is_direction(ink[n], stage))
         ]
         if between:
             gaps += 1

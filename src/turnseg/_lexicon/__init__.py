@@ -6,7 +6,7 @@ A word stands here because it means the same in transcripts from anywhere; a nam
 paper never does.  The sets only raise or lower a suspicion: what recurs and answers decides.
 """
 
-from turnseg._lexicon.page import DIVISIONS, NEVER, REMARKS, SCENES, TAILS
+from turnseg._lexicon.page import DIVISIONS, MOVES, NEVER, REMARKS, SCENES, TAILS
 from turnseg._lexicon.parties import (
     AGES,
     ANSWER_HEADS,
@@ -44,6 +44,7 @@ __all__ = [
     "DIVISIONS",
     "GROUPS",
     "HONORIFICS",
+    "MOVES",
     "NEVER",
     "OWN_PERSON_WORDS",
     "PARTICLES",
