@@ -301,7 +301,7 @@ def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
     traits = traits_of(lines, w)
-    vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+    vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party

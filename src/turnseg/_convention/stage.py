@@ -14,12 +14,14 @@ from turnseg._convention.cues import Court, Kept
 from turnseg._convention.evidence import is_loose
 from turnseg._divisions import find_divisions
 from turnseg._groups import has_question, person_words
-from turnseg._lexicon import PARTICLES, SCENES, TOWARDS
+from turnseg._heads import CAPS, LOWER, MIXED, Head
+from turnseg._lexicon import MOVES, PARTICLES, SCENES, TOWARDS
 from turnseg._lines import Lines
 
 _LISTED: Final = 120  # characters: nobody lists more of a cast in a line
 _HEADED: Final = 48  # characters: a scene's number, not a speech, stands above a list of who is on stage
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}\d-]+")
+_NOTE_RE: Final = regex.compile(r"\([^()]*\)?")
 _QUIET: Final = 0.05  # share of words for I and you: every tenth word of talk is one, and none of a list but by chance
 
 
@@ -42,6 +44,9 @@ def _drop_in_divisions(lines: Lines, court: Court, names: set[str], divisions: l
         below = court.kept.get(division + 1)
         if below and is_loose(below[3]) and _names_only(lines.ink[division + 1], names):
             del court.kept[division + 1]
+    for line, kept in list(court.kept.items()):
+        if is_loose(kept[3]) and _tells(kept[2], names):
+            del court.kept[line]
     order = sorted(court.kept)
     above = order[: bisect(order, divisions[0])]
     if above and 2 * len(above) < len(order):
@@ -52,11 +57,24 @@ def _drop_in_divisions(lines: Lines, court: Court, names: set[str], divisions: l
                 del court.kept[line]
 
 
+def _tells(head: Head | None, names: set[str]) -> bool:
+    """What looked like a label says what happens: `Enter Ada`, `Ada laughs`."""
+    if head is None or head.comma or head.honorific or head.form == CAPS:
+        return False
+    words = head.key.split()
+    return words[0] in MOVES or (
+        len(words) > 1 and head.form in (MIXED, LOWER) and words[0] in names and words[-1] not in names
+    )
+
+
 def _names_only(ink: str, names: set[str]) -> bool:
     """Two names or more, and no other word that is written big: who is on stage."""
-    words = _WORD_RE.findall(ink)
     if len(ink) > _LISTED or "!" in ink or has_question(ink):
         return False
+    words = _WORD_RE.findall(_NOTE_RE.sub("", ink))
+    loud = [word for word in words if word.isupper() and len(word) > 1]
+    if len(loud) > 1 and loud == words[: len(loud)] and any(word.casefold() in names for word in loud[1:]):
+        return True  # in capitals, as no speech begins
     big = [word.casefold() for word in words if not word[0].islower()]
     return sum(word in names for word in big) > 1 and all(
         word in names or word in PARTICLES or word in SCENES for word in big

@@ -234,7 +234,8 @@ def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline:
     if begin > first:
         return begin if is_direction("\n".join(lines.ink[begin : end + 1]), stage) else 0
     ink = lines.ink[end]
-    lone = end > first and not lines.wrapped and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
+    finished = end > first and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
+    lone = finished and (not lines.wrapped or " " not in ink)
     return end if lone and (inline or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not inline) else 0
 
 
