@@ -18,6 +18,7 @@ import attrs
 import regex
 
 from turnseg._lexicon import (
+    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     NEVER,
@@ -100,30 +101,7 @@ _STOPS: Final = "!?…。！？"
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 # In front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
-_ARTICLES: Final = frozenset(
-    [
-        "the",
-        "o",
-        "a",
-        "el",
-        "la",
-        "le",
-        "il",
-        "der",
-        "die",
-        "das",
-        "de",
-        "os",
-        "as",
-        "los",
-        "las",
-        "les",
-        "l",
-        "an",
-        "az",
-        "en",
-    ]
-)
+_ARTICLES: Final = frozenset("the o a el la le il der die das de os as los las les l an az en".split())
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
 _SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
 _TOLD: Final = _ARTICLES | TOLD
@@ -353,6 +331,9 @@ def _stops_inside(core: str) -> bool:
     return False
 
 
+_SHOUTED: Final = 6  # letters: `AI og` and `TV de` are no names in capitals
+
+
 def _form(core: str, words: list[str]) -> int:
     letters = list(islice(filter(str.isalpha, core), 3))
     if core.lower() == core.upper():
@@ -364,6 +345,13 @@ def _form(core: str, words: list[str]) -> int:
     if len(words) == 1 and _CODE_RE.fullmatch(core):
         return CODE
     solid = [word for word in words if not (word.casefold() in PARTICLES and word[0].islower())]
+    if (
+        len(letters) > _SHOUTED
+        and words[0].isupper()
+        and words[-1].isupper()
+        and all(word.isupper() or word in CONJUNCTIONS for word in words)
+    ):
+        return CAPS  # `ADA et LE MAIRE`
     upper = [word for word in solid if _begins_big(word)]
     if solid and len(upper) == len(solid) and _begins_big(words[0]):
         return TITLE

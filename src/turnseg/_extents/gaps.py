@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
+from turnseg._divisions import before_division
+from turnseg._extents.direction import Stage, is_direction
 from turnseg._groups import ends_asking
 from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
@@ -51,7 +53,7 @@ class Gaps(NamedTuple):
     told: list[str]
 
 
-def survey(lines: Lines, containers: Containers, cues: Cues) -> Gaps:
+def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None) -> Gaps:
     """The gaps of a document, from a sample."""
     step = max(1, -(-len(cues) // _GAPS))
     sampled = range(0, len(cues) - 1, step)
@@ -62,6 +64,8 @@ def survey(lines: Lines, containers: Containers, cues: Cues) -> Gaps:
     kinds, blanks, ink, initials, finals = containers.kind, lines.blanks, lines.ink, lines.initials, lines.finals
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
+        if stage is not None:
+            limit = before_division(stage.divisions, begin, limit)
         if begin + 1 >= limit:
             continue
         head, after = cues.head[k], cues.head[k + 1]
@@ -69,6 +73,8 @@ def survey(lines: Lines, containers: Containers, cues: Cues) -> Gaps:
         between = [
             n for n in range(begin + 1, limit) if kinds[n] == PLAIN and (blanks[n] or by_line) and initials[n] != "#"
         ]
+        if stage is not None:
+            between = [n for n in between if not is_direction(ink[n], stage)]
         if not between:
             continue
         gaps += 1

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from turnseg._containers import Containers
 from turnseg._convention import Cues, Row
+from turnseg._extents.direction import Stage
 from turnseg._extents.gaps import Gaps, survey
 from turnseg._groups import person_words
 from turnseg._lines import Lines
@@ -89,7 +90,9 @@ _CLEAR: Final = 1.2  # and will do where the log-odds are so far from even: the 
 _MANY: Final = 24  # paragraphs: a third of fewer tells nothing
 
 
-def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[str, tuple[Reason, ...]]:
+def choose_extents(
+    lines: Lines, containers: Containers, cues: Cues, stage: Stage | None = None
+) -> tuple[str, tuple[Reason, ...]]:
     """Open or closed, by whether the paragraphs after each turn's first talk as the turns do.
 
     Speech says I and you about as often in its tenth paragraph as in its first; narration hardly does.  The ratio of
@@ -99,7 +102,7 @@ def choose_extents(lines: Lines, containers: Containers, cues: Cues) -> tuple[st
         role == "answer" and head is None for role, head in zip(cues.role, cues.head, strict=True)
     ):
         return "split", (Reason("unmarked answers", 1.0),)
-    gaps = survey(lines, containers, cues)
+    gaps = survey(lines, containers, cues, stage)
     part = _PART if len(gaps.told) >= _MANY else 1
     said, told = person_words(gaps.said[::part]), person_words(gaps.told[::part])
     reasons = _weigh(gaps, said, told)

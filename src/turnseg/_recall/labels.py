@@ -17,6 +17,7 @@ from turnseg._convention import Kept
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import ENDS
+from turnseg._recall.again import add_known_labels
 
 _FEW: Final = 24  # cues: in a text so short a label seen once is looked for in mid-line too
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
@@ -27,6 +28,7 @@ def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tup
     printed = _printed(kept)
     joined = _join_wrapped_labels(lines, kept, printed)
     told = _add_bare_labels(lines, joined, printed)
+    told = add_known_labels(lines, told, printed)
     return _split_lines_at_labels(lines, containers, told, printed if told is kept else _printed(told))
 
 

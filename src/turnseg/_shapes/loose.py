@@ -46,6 +46,8 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
     thorough = thorough or len(listed) <= _FEW
     forms = [_unnumbered(head) for _, head, _, _ in listed]
     times = Counter(forms)
+    if thorough:  # a name in capitals says more than a name that sentences begin with
+        times.update(name for _, head, _, _ in listed if "," in head and (name := head.partition(",")[0]).isupper())
     return [
         row
         for row, form in zip(listed, forms, strict=True)
@@ -53,8 +55,13 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
-        or (thorough and not _is_sentence(row[1]))
+        or (thorough and (not _is_sentence(row[1]) or _is_noted(row[1], times)))
     ]
+
+
+def _is_noted(head: str, times: Counter[str]) -> bool:
+    """A head that comes again, and a note behind its comma: `LISE, feignant de dormir`."""
+    return "," in head and times[head.partition(",")[0]] > 1
 
 
 _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
@@ -241,7 +248,9 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
                 yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
         elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
-        elif times[forms[n]] > 1 or ((few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)):
+        elif times[forms[n]] > 1 or (
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and (not _is_sentence(ink) or _is_noted(ink, times))
+        ):
             yield n, -1, ink, ""
 
 
