@@ -101,7 +101,10 @@ _STOPS: Final = "!?…。！？"
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 # In front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
-_ARTICLES: Final = frozenset("the o a el la le il der die das de os as los las les l an az en".split())
+_ARTICLES: Final = frozenset((
+    "the", "o", "a", "el", "la", "le", "il", "der", "die", "das", "de", "os", "as", "los", "las", "les", "l", "an",
+    "az", "en",
+))  # fmt: skip
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
 _SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
 _TOLD: Final = _ARTICLES | TOLD
