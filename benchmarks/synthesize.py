@@ -37,7 +37,7 @@ _GAP: Final = "\n\n"
 _UNITS: Final = {"k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 _SHORTEST: Final = 8  # turns: a document whose people each speak once or twice proves no convention
 
-# Enough words that lines differ, few enough that a page shows them.
+# Sentences that hardly ever come again, as in life: what comes again is a candidate for a label.
 _PEOPLE: Final = (
     "Ada Mirren", "Tom Hale", "Nora Feld", "Paul Renner", "Ines Duarte", "Olaf Brand", "Mei Tanaka", "Sami Aydin",
 )  # fmt: skip
@@ -57,6 +57,16 @@ _DOINGS: Final = (
 _TOLD: Final = (
     "came in late", "was never seen again", "woke the harbor", "lay far out", "had to be sold", "made the night longer",
 )  # fmt: skip
+_WHERE: Final = (
+    "off the mole", "below the customs house", "at Kestrel Point", "between the two lights", "by the slip",
+    "north of the bar", "under the cliff path", "on the far side", "in the lee of the island", "along the quay",
+    "behind the ropewalk", "at the coaling station",
+)  # fmt: skip
+_WHEN: Final = (
+    "in the spring of", "in the summer of", "in the autumn of", "in the winter of", "late in", "early in", "all through",
+)  # fmt: skip
+_FIRST_YEAR: Final = 1880
+_YEARS: Final = 100
 _ENDS: Final = (".", ".", ".", "!", ", did you know?", ", as I said.", ". Why?")
 
 
@@ -160,10 +170,7 @@ def _talk(dice: random.Random, size: int, people: Sequence[str], *, labelled: bo
     done = 0
     while done < size or len(items) < _SHORTEST:
         who = _one(dice, [person for person in people if person != who])
-        words = " ".join(
-            f"{_one(dice, _OPENERS)} {_one(dice, _THINGS)} {_one(dice, _DOINGS)}{_one(dice, _ENDS)}"
-            for _ in range(1 + _below(dice, 6))
-        )
+        words = " ".join(_sentence(dice, _OPENERS, _DOINGS) + _one(dice, _ENDS) for _ in range(1 + _below(dice, 6)))
         items.append(("turn", who if labelled else None, words))
         done += len(words) + (len(who) if labelled else 0) + len(_GAP) + 2
     return items
@@ -174,12 +181,20 @@ def _prose(dice: random.Random, size: int) -> list[Item]:
     items: list[Item] = []
     done = 0
     while done < size:
-        words = " ".join(
-            f"{_one(dice, _TALES)} {_one(dice, _THINGS)} {_one(dice, _TOLD)}." for _ in range(2 + _below(dice, 6))
-        )
+        words = " ".join(_sentence(dice, _TALES, _TOLD) + "." for _ in range(2 + _below(dice, 6)))
         items.append(("narration", None, words))
         done += len(words) + len(_GAP)
     return items
+
+
+def _sentence(dice: random.Random, openers: Sequence[str], doings: Sequence[str]) -> str:
+    """A sentence without its mark."""
+    words = [_one(dice, openers), _one(dice, _THINGS), _one(dice, doings)]
+    if _below(dice, 2):
+        words.append(_one(dice, _WHERE))
+    if _below(dice, 2):
+        words += [_one(dice, _WHEN), str(_FIRST_YEAR + _below(dice, _YEARS))]
+    return " ".join(words)
 
 
 def _gold(text: str, items: Sequence[Item], shift: int) -> Iterator[dict[str, Any]]:
