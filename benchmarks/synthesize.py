@@ -63,7 +63,8 @@ _WHERE: Final = (
     "behind the ropewalk", "at the coaling station",
 )  # fmt: skip
 _WHEN: Final = (
-    "in the spring of", "in the summer of", "in the autumn of", "in the winter of", "late in", "early in", "all through",
+    "in the spring of", "in the summer of", "in the autumn of", "in the winter of", "late in", "early in",
+    "all through",
 )  # fmt: skip
 _FIRST_YEAR: Final = 1880
 _YEARS: Final = 100
