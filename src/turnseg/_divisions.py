@@ -37,7 +37,7 @@ def find_divisions(lines: Lines, cue: int) -> list[int]:
     if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):
         return []
     blanks = lines.blanks
-    found = []
+    found: list[int] = []
     for n, ink in enumerate(lines.ink):  # asked in the order of what it costs
         if (
             (blanks[n] or not n or ink.isupper() or (found and found[-1] == n - 1))
