@@ -27,7 +27,8 @@ _NEAR: Final = 40  # characters of a line in which the word stands
 _NAMING_RE: Final = re.compile(r"\w+")
 _FEWEST: Final = 2  # divisions: one is as well a chapter, or a word
 _NUMBERED_RE: Final = regex.compile(r"[\s.]*(?:[IVXLivxl]{1,6}|\d{1,2}|\p{L}+)(?:[.]?[\s]*$|[.,:;—–-]|[.]?[\s]+\p{Lu})")
-_SPOKEN: Final = frozenset("!?…,;")
+_EXACT_RE: Final = regex.compile(r"\p{Lu}{3,}[ \u00a0]+[IVXL\d]+\b|\p{Lu}\p{L}+[ \u00a0]+[IVXL\d]+[.]?$")  # `SCENE II`
+_SPOKEN, _PAUSES = frozenset("!?…"), frozenset(",;")
 _MARKS: Final = "#*_=[]()<>«»\"' .,:;—–-"
 
 
@@ -51,7 +52,7 @@ def _is_division(lines: Lines, n: int) -> bool:
     ink = lines.ink[n]
     if len(ink) > _LONGEST or DIVISIONS.isdisjoint(_NAMING_RE.findall(ink[:_NEAR].casefold())):
         return False
-    apart = lines.blanks[n] > 0 or not n or ink.isupper()
+    apart = lines.blanks[n] > 0 or not n or ink.isupper() or _EXACT_RE.match(ink) is not None
     return (apart or _heads(lines.ink[n - 1])) and _heads(ink)
 
 
@@ -59,10 +60,8 @@ def _heads(ink: str) -> bool:
     """The division's word stands with its number, or with hardly anything else."""
     told = ink.casefold().replace("’", "'").split()[: _WORDS + 1]
     words = [bare for word in told if (bare := word.rpartition("'")[2].strip(_MARKS))]  # `l'acte` is an act
-    if DIVISIONS.isdisjoint(words[:_WORDS]) or not (ink[0].isupper() or not ink[0].isalpha()):
+    if DIVISIONS.isdisjoint(words[:_WORDS]) or ink[0].islower() or not _SPOKEN.isdisjoint(ink):
         return False
-    if len(words) <= _WORDS:
-        return _SPOKEN.isdisjoint(ink) and not (
-            words[0] in DIVISIONS and len(words) > 2 and not _NUMBERED_RE.match(ink, len(words[0]))
-        )
-    return words[0] in DIVISIONS and _NUMBERED_RE.match(ink, ink.casefold().find(words[0]) + len(words[0])) is not None
+    if words[0] in DIVISIONS and len(words) > 1:
+        return _NUMBERED_RE.match(ink, ink.casefold().find(words[0]) + len(words[0])) is not None
+    return len(words) <= _WORDS and _PAUSES.isdisjoint(ink)

@@ -129,6 +129,7 @@ def choose_extents(
                 "quoted",
                 -3.0 * (quoted >= _QUOTED_FROM * heard and unquoted >= _QUOTED_FROM * min(paragraphs, 4 * gaps)),
             ),
+            Reason("stage", -1.0 * (stage is not None)),  # a play tells of its stage between what is said
             Reason("led", round((-1.5 if by_label else -3.0) * led / paragraphs, 2)),
         ]
     return ("open" if math.fsum(reason.weight for reason in reasons) >= 0 else "closed"), tuple(reasons)

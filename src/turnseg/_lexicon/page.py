@@ -24,6 +24,7 @@ _NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
+    air melody mélodie melodie tune
     dialogue pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
     q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
     автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
