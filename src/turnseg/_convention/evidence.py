@@ -44,14 +44,14 @@ _ARTICLES: Final = frozenset(["the", "le", "la", "les", "il", "el", "der", "die"
 
 def _is_office(head: Head) -> bool:
     """An article and a small word or two: an office, perhaps, since no list has all of them."""
-    return head.form == LOWER and 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
+    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
 
 
 HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "form",
         1.0,
-        lambda g, h: _FORM_WORTH[NAMED if _is_office(h) else h.form],
+        lambda g, h: _FORM_WORTH[NAMED if h.form == LOWER and _is_office(h) else h.form],
         "names and offices are capitalized; sentences are not",
     ),
     Row(

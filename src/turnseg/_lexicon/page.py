@@ -125,6 +125,7 @@ DIVISIONS: Final = _words("""
     act scene prologue epilogue acte scène scéne tableau intermède aufzug auftritt szene prolog epilog vorspiel
     nachspiel bild akt akter akten scenen scen tablå handling förspel epilogen scena odsłona obraz dějství výjev
     jednání scéna действие явление сцена картина акт пролог эпилог дія ява felvonás jelenet jelenés kép szakasz näytös
+    výstup dejstvo čin prizor pojava slika чин појава дѣйствіе явленіе journée entrée meclis actul tabloul
     kohtaus escena acto cuadro jornada ato cena quadro atto sahne perde tablo πράξη σκηνή bedrijf tooneel toneel
     tafereel optrin
 """)
