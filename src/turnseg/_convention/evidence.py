@@ -39,9 +39,23 @@ _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 _POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
+_CALLED: Final = 3  # words, article included: `La vieille dame`
+_ARTICLES: Final = frozenset(["the", "le", "la", "les", "il", "el", "der", "die", "das", "un", "une"])
+
+
+def _is_office(head: Head) -> bool:
+    """An article and a small word or two: an office, perhaps, since no list has all of them."""
+    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
+
+
 #: How a head is written: of its family and anatomy alone, so it is measured once, however often the head comes.
 FORM_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("form", 1.0, lambda _, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+    Row(
+        "form",
+        1.0,
+        lambda _, h: _FORM_WORTH[NAMED if h.form == LOWER and _is_office(h) else h.form],
+        "names and offices are capitalized; sentences are not",
+    ),
     Row(
         "sentence",
         -2.5,
