@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._lexicon import (
     GROUPS,
     HONORIFICS,

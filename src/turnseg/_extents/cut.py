@@ -11,8 +11,8 @@ from bisect import bisect
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._extents.inset import Style, is_inset, read_style
