@@ -23,27 +23,32 @@ LARGEST = 400
 
 #: Each room and the rooms it may import: those before it, never a later one.  `turnseg` is what a user can import.
 MAY_IMPORT: dict[str, set[str]] = {
+    "_regex": set(),
     "_lexicon": set(),
-    "_patterns": {"_lexicon"},
-    "_model": set(),
-    "_heads": {"_lexicon", "_patterns"},
-    "_lines": {"_patterns"},
-    "_divisions": {"_lexicon", "_lines"},
-    "_containers": {"_lexicon", "_patterns", "_model", "_lines"},
-    "_shapes": {"_lexicon", "_patterns", "_heads", "_lines", "_containers"},
-    "_groups": {"_lexicon", "_patterns", "_heads", "_lines", "_containers", "_shapes"},
+    "_patterns": {"_regex", "_lexicon"},
+    "_model": {"_regex"},
+    "_heads": {"_regex", "_lexicon", "_patterns"},
+    "_lines": {"_regex", "_patterns"},
+    "_divisions": {"_regex", "_lexicon", "_lines"},
+    "_containers": {"_regex", "_lexicon", "_patterns", "_model", "_lines"},
+    "_shapes": {"_regex", "_lexicon", "_patterns", "_heads", "_lines", "_containers"},
+    "_groups": {"_regex", "_lexicon", "_patterns", "_heads", "_lines", "_containers", "_shapes"},
     "_convention": {
+        "_regex",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
     },
     "_recall": {
+        "_regex",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
         "_convention",
     },
     "_extents": {
+        "_regex",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
         "_convention", "_recall",
     },
     "_speakers": {
+        "_regex",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
         "_recall", "_extents",
     },

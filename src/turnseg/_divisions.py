@@ -14,8 +14,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._lexicon import DIVISIONS
 from turnseg._lines import Lines
 

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_ENDINGS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines

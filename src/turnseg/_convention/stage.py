@@ -9,8 +9,7 @@ from bisect import bisect
 from operator import itemgetter
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._convention.cues import Court, Kept
 from turnseg._convention.evidence import is_loose
 from turnseg._divisions import CAST, find_divisions

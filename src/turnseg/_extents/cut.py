@@ -12,8 +12,8 @@ from itertools import compress
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._divisions import before_division, find_divisions

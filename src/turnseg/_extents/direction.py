@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._convention import Cues
 from turnseg._groups import has_person, has_question
 from turnseg._lexicon import MOVES, TOLD

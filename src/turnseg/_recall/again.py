@@ -14,8 +14,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._convention import Kept
 from turnseg._divisions import find_divisions
 from turnseg._groups import is_finished
