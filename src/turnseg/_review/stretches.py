@@ -1,0 +1,111 @@
+"""Stretches without turns of their own: narration that talks, and turns that may hold narration.
+
+Owns these doubts.  Must not know labels or links.
+
+How it decides.  In a closed document narration in which people say I and you about as often as in the turns may be
+speech.  In an open one, where the reasons hardly added up to open, paragraphs behind a turn's first may be narration.
+Each is one question for the document, however many stretches hang on it.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator
+from statistics import median
+from typing import Final
+
+from turnseg._groups import person_words
+from turnseg._model import BLOCK_KINDS, Doubt, Remedy
+from turnseg._review.case import Case
+
+_NARRATION, _APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "apparatus"))
+_LONG: Final = 300  # characters: three sentences; in fewer the words for I and you say nothing
+_PERSONAL: Final = 0.5  # of how personal the turns are: narration is a tenth so, a long speech half
+_HALF: Final = 1.0  # log-odds below which an open document turns out to be closed every second time
+_SAMPLED: Final = 40  # turns whose words are looked at
+_LEAST: Final = 0.005  # personal words a word, where a language has none that are known
+
+
+def spoken(case: Case) -> Iterator[Doubt]:
+    """Narration between or behind turns, as personal as the turns are."""
+    found = case.found
+    columns, text = found.columns, found.text
+    if not columns.start or (case.given and case.given.extents):
+        return
+    step = -(-len(columns.start) // _SAMPLED)
+    pairs = list(zip(columns.speech_start, columns.end, strict=True))
+    own = max(_LEAST, _density([text[a:b] for a, b in pairs[::step]]))
+    long = [
+        (run, share)
+        for run in _told(case)
+        if run[1] - run[0] >= _LONG and (share := _density([text[run[0] : run[1]]]) / own) >= _PERSONAL
+    ]
+    if not long:
+        return
+    (start, end), _ = max(long, key=lambda pair: pair[0][1] - pair[0][0])
+    closed = found.convention.extents == "closed"
+    extents = "open" if closed else found.convention.extents
+    paged = not closed and columns.block_kind[bisect_left(columns.block_start, columns.end[-1])] == _APPARATUS
+    more = f", and {len(long) - 1} more like it" if len(long) > 1 else ""
+    yield Doubt(
+        start,
+        end,
+        "stretch",
+        f"{end - start} characters outside any turn talk as the turns do{more}",
+        remedies=() if paged else (Remedy(answer="they are more of the turn above", extents=extents),),
+        turns=max(1, round(sum(b - a for (a, b), _ in long) / median(b - a for a, b in pairs))),
+        unsure=round(min(0.8, sum(share for _, share in long) / len(long) / 2), 3),
+    )
+
+
+def _density(texts: list[str]) -> float:
+    said, words = person_words(texts)
+    return said / max(1, words)
+
+
+def _told(case: Case) -> Iterator[tuple[int, int]]:
+    """Stretches of narration below the first turn, from one turn to the next."""
+    columns = case.found.columns
+    last = -1
+    start = end = 0
+    for a, b, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True):
+        turn = bisect_left(columns.start, a)
+        if kind != _NARRATION or not turn:
+            continue
+        if turn != last:
+            if last >= 0:
+                yield start, end
+            start, last = a, turn
+        end = b
+    if last >= 0:
+        yield start, end
+
+
+def loose(case: Case) -> Iterator[Doubt]:
+    """Paragraphs behind a turn's first, where it was a close call that they are more of the turn."""
+    found = case.found
+    reasons = found.evidence.extents
+    total = math.fsum(reason.weight for reason in reasons)
+    if not reasons or found.convention.extents != "open" or total >= _HALF:
+        return
+    columns, lines = found.columns, case.lines
+    cuts = []
+    for n, end in enumerate(columns.end):
+        begin = bisect_left(lines.first, columns.speech_start[n])
+        stop = bisect_left(lines.first, end)
+        cut = next((line for line in range(begin + 1, stop) if lines.blanks[line]), -1)
+        if cut >= 0:
+            cuts.append((lines.first[cut], end))
+    if not cuts:
+        return
+    start, end = max(cuts, key=lambda cut: cut[1] - cut[0])
+    yield Doubt(
+        start,
+        end,
+        "stretch",
+        f"paragraphs without a label, in {len(cuts)} turn{'s' * (len(cuts) > 1)}, are taken for speech: a close call",
+        remedies=(Remedy(answer="they are narration", extents="closed"),),
+        turns=len(cuts),
+        unsure=round((_HALF - total) / 2, 3),
+    )
