@@ -13,11 +13,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final, overload
+from typing import Final, Protocol, overload
 
 import attrs
 
-from turnseg._model.account import Doubt, Explanation, Reviewer
+from turnseg._model.account import Doubt, Explanation
 from turnseg._model.convention import Convention
 from turnseg._model.values import (
     ATTRIBUTION_KINDS,
@@ -77,6 +77,16 @@ class Columns:
     cut_start: array[int] = attrs.field(factory=_offsets)
     cut_end: array[int] = attrs.field(factory=_offsets)
     cut_kind: array[int] = attrs.field(factory=_small)
+
+
+class Reviewer(Protocol):
+    """Who answers for a transcript when somebody asks."""
+
+    def doubts(self, found: Transcript) -> tuple[Doubt, ...]:
+        """Where a person should look, most useful first."""
+
+    def explain(self, found: Transcript, turn: Turn) -> Explanation:
+        """Why a turn is as it is."""
 
 
 @attrs.frozen(repr=False)
@@ -280,7 +290,7 @@ class Transcript:
         >>> import turnseg
         >>> found = turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")
         >>> print(found.explain(1).speaker)
-        Bob says it (confidence 0.98)
+        Bob says it. (confidence 0.98)
           - its own label, “Bob”
         """
         mine = turn if isinstance(turn, Turn) else self[turn]

@@ -47,12 +47,12 @@ def refused(case: Case) -> Iterator[Doubt]:
         if alike and begins_anew(row, case.lines) >= _ANEW:
             rows.append(row._replace(places=[place for place in row.places if place[0] not in begun]))
     for labels, first, times, score in _by_stem(row for row in rows if len(row.places) > 1):
-        what = "speaks" if len(labels) == 1 else "speak"
+        stands, speaks = ("stands", "speaks") if len(labels) == 1 else ("stand", "speak")
         yield Doubt(
             *first,
             "refused_label",
-            f"{_list(labels)} stands {times} times before different words, and was taken for no speaker",
-            remedies=(Remedy(answer=f"{_list(labels)} {what}", labels=(*case.found.convention.labels, *labels)),),
+            f"{_list(labels)} {stands} {times} times before different words, and was taken for no speaker",
+            remedies=(Remedy(answer=f"{_list(labels)} {speaks}", labels=(*case.found.convention.labels, *labels)),),
             turns=times,
             unsure=round(1 / (1 + math.exp(-score)), 3),
         )
@@ -70,12 +70,12 @@ def weak(case: Case) -> Iterator[Doubt]:
         if surest - sure > _LOWER:
             rows.append(row._replace(places=spoken, score=sure))
     for labels, first, times, sure in _by_stem(rows):
-        what = "names nobody" if len(labels) == 1 else "name nobody"
+        is_a = "is less surely a speaker" if len(labels) == 1 else "are less surely speakers"
         yield Doubt(
             *first,
             "weak_label",
-            f"{_list(labels)}, at the head of {_turns(times)}, is less surely a speaker than the other labels are",
-            remedies=(Remedy(answer=f"{_list(labels)} {what}", not_labels=case.refusing(*labels)),),
+            f"{_list(labels)}, at the head of {_turns(times)}, {is_a} than the other labels",
+            remedies=(Remedy(answer=_nobody(labels), not_labels=case.refusing(*labels)),),
             turns=times,
             unsure=round(1 - sure, 3),
         )
@@ -90,13 +90,15 @@ def silent(case: Case) -> Iterator[Doubt]:
         keys = tuple(dict.fromkeys(key for _, _, key in cues if key))
         labels = tuple(known.get(key, key) for key in keys)
         mute = bool(keys) and known.keys() >= set(keys) and speaking.isdisjoint(keys)
-        times = "" if len(cues) == 1 else ", one below the other," if len(keys) > 1 else f" {len(cues)} times"
+        shown = _list(labels) or "a mark of turns"
+        stands = "stands" if len(keys) < 2 else "stand"
+        times = "" if len(cues) == 1 else " one below the other" if len(keys) > 1 else f" {len(cues)} times"
         yield Doubt(
             cues[0][0],
             cues[-1][1] if len(keys) > 1 else cues[0][1],
             "empty_cue",
-            f"{_list(labels) or 'a mark of turns'} stands{times} without speech: no turn was made of it",
-            remedies=(Remedy(answer=f"{_list(labels)} names nobody", not_labels=case.refusing(*labels)),) * mute,
+            f"{shown} {stands}{times} without speech: no turn was made of it",
+            remedies=(Remedy(answer=_nobody(labels), not_labels=case.refusing(*labels)),) * mute,
             turns=len(cues),
             unsure=_MUTE if mute else _SPOKEN,
         )
@@ -134,6 +136,10 @@ _SHOWN: Final = 3  # labels that a message names: the rest is of their kind
 def _list(labels: tuple[str, ...]) -> str:
     shown = ", ".join(f"“{label}”" for label in labels[:_SHOWN])
     return shown if len(labels) <= _SHOWN else f"{shown} and {len(labels) - _SHOWN} more"
+
+
+def _nobody(labels: tuple[str, ...]) -> str:
+    return f"{_list(labels)} {'names' if len(labels) == 1 else 'name'} nobody"
 
 
 def _turns(n: int) -> str:

@@ -24,6 +24,7 @@ _LONG: Final = 300  # characters: three sentences; in fewer the words for I and 
 _PERSONAL: Final = 0.5  # of how personal the turns are: narration is a tenth so, a long speech half
 _HALF: Final = 1.0  # log-odds below which an open document turns out to be closed every second time
 _SAMPLED: Final = 40  # turns whose words are looked at
+_PIECE: Final = 200  # characters: two sentences, of which the words are counted at a time
 _LEAST: Final = 0.005  # personal words a word, where a language has none that are known
 
 
@@ -35,18 +36,19 @@ def spoken(case: Case) -> Iterator[Doubt]:
         return
     step = -(-len(columns.start) // _SAMPLED)
     pairs = list(zip(columns.speech_start, columns.end, strict=True))
-    own = max(_LEAST, _density([text[a:b] for a, b in pairs[::step]]))
+    own = max(_LEAST, _density(text, pairs[::step]))
     long = [
         (run, share)
         for run in _told(case)
-        if run[1] - run[0] >= _LONG and (share := _density([text[run[0] : run[1]]]) / own) >= _PERSONAL
+        if run[1] - run[0] >= _LONG and (share := _density(text, [run]) / own) >= _PERSONAL
     ]
     if not long:
         return
     (start, end), _ = max(long, key=lambda pair: pair[0][1] - pair[0][0])
     closed = found.convention.extents == "closed"
     extents = "open" if closed else found.convention.extents
-    paged = not closed and columns.block_kind[bisect_left(columns.block_start, columns.end[-1])] == _APPARATUS
+    behind = columns.block_kind[bisect_left(columns.block_start, columns.end[-1]) :]
+    paged = not closed and _APPARATUS in behind[:1]  # the page's own words close a talk whatever anybody says
     more = f", and {len(long) - 1} more like it" if len(long) > 1 else ""
     yield Doubt(
         start,
@@ -59,8 +61,10 @@ def spoken(case: Case) -> Iterator[Doubt]:
     )
 
 
-def _density(texts: list[str]) -> float:
-    said, words = person_words(texts)
+def _density(text: str, spans: list[tuple[int, int]]) -> float:
+    """Words for I and you, of all words."""
+    pieces = [text[at : min(at + _PIECE, stop)] for start, stop in spans for at in range(start, stop, _PIECE)]
+    said, words = person_words(pieces)
     return said / max(1, words)
 
 

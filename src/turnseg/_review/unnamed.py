@@ -28,10 +28,11 @@ def unnamed(case: Case) -> Iterator[Doubt]:
     columns = case.found.columns
     who = columns.speaker
     for begin, end in _runs(case.found):
-        around = [who[n] for n in [*range(max(0, begin - _AROUND), begin), *range(end, min(len(who), end + _AROUND))]]
-        parties = {party for party in around if party >= 0}
-        turns = sum(a != b for a, b in pairwise(around))
-        if end - begin > _RUN or -1 in around or len(parties) != 2 or turns < len(around) - 1:
+        around = [(n, who[n]) for n in range(max(0, begin - _AROUND), min(len(who), end + _AROUND)) if not begin <= n < end]
+        parties = {party for _, party in around}
+        # Counting on, each of the two has every second turn.
+        turns = all((a == b) == ((m - n) % 2 == 0) for (n, a), (m, b) in pairwise(around))
+        if end - begin > _RUN or -1 in parties or len(parties) != 2 or not turns:
             continue
         yield Doubt(
             columns.start[begin],
@@ -63,12 +64,11 @@ def told_before(found: Transcript, n: int) -> bool:
     return n > 0 and bisect_left(told, columns.start[n]) > bisect_left(told, columns.start[n - 1])
 
 
-def third_parties(found: Transcript, n: int, parties: set[int]) -> list[int]:
-    """Who else has a label near a turn, the seldomest first."""
+def third_parties(found: Transcript, n: int, parties: set[int]) -> set[int]:
+    """Who else has a label near a turn."""
     columns = found.columns
     near = range(max(0, n - _NEAR), min(len(columns.start), n + _NEAR + 1))
-    others = {columns.speaker[m] for m in near if columns.label_start[m] >= 0} - parties - {-1}
-    return sorted(others, key=lambda party: (columns.speaker.count(party), party))
+    return {columns.speaker[m] for m in near if columns.label_start[m] >= 0} - parties - {-1}
 
 
 def why_unnamed(found: Transcript, n: int) -> str:
@@ -86,10 +86,12 @@ def why_unnamed(found: Transcript, n: int) -> str:
 
 
 def _remedies(case: Case, begin: int, end: int, parties: set[int]) -> Iterator[Remedy]:
+    """What takes the one thing away that stands in the way; where there are two, no one argument does."""
     found = case.found
     told = any(told_before(found, n) for n in range(begin, end))
-    if told and found.convention.extents == "closed":
-        yield Remedy(answer="what stands between is no narration, but speech", extents="open")
-    for party in third_parties(found, begin, parties)[:1]:
-        who = found.speakers[party]
+    others = third_parties(found, begin, parties)
+    if told and not others and found.convention.extents == "closed":
+        yield Remedy(answer="what stands above it is no narration, but speech", extents="open")
+    if len(others) == 1 and not told:
+        who = found.speakers[others.pop()]
         yield Remedy(answer=f"“{who}” names nobody", not_labels=case.refusing(*who.labels))
