@@ -285,7 +285,10 @@ def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
         ),
         (lambda: Part(0, 1, "noise"), "Part.kind is one of cue, speech, aside, apparatus; got 'noise'"),
         (lambda: Block(0, 1, "noise", "x"), "Block.kind is one of turn, narration, heading, apparatus; got 'noise'"),
-        (lambda: Doubt(0, 1, "noise", "x"), "Doubt.kind is one of empty_cue; got 'noise'"),
+        (
+            lambda: Doubt(0, 1, "noise", "x"),
+            "unmade_link, unnamed_turn, stretch; got 'noise'",
+        ),
         (
             lambda: Convention(extents="ajar"),
             "Convention.extents is one of open, closed, line, cue, split, or None; got 'ajar'",

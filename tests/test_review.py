@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import pickle
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -23,9 +24,7 @@ from turnseg._review.grounds import EXTENTS_WORDS
 
 def act(found: Transcript, remedy: Remedy) -> Transcript:
     """What a person does who agrees with a remedy."""
-    return turnseg.segment(
-        found.text, convention=found.convention.evolve(**remedy.rule), speakers=remedy.speakers
-    )
+    return turnseg.segment(found.text, convention=found.convention.evolve(**remedy.rule), speakers=remedy.speakers)
 
 
 def only(found: Transcript, kind: str) -> Doubt:
@@ -60,7 +59,9 @@ def test_a_plain_talk_leaves_no_doubt() -> None:
 
 def test_a_weak_label_can_be_refused() -> None:
     """What is less surely a speaker than the others is shown first where it stands, and refusing it frees its lines."""
-    text = TALK + "\nMinutes: they left at ten, by the north road.\n\nNora: Home, then?\n\nMinutes: they came at four.\n"
+    text = (
+        TALK + "\nMinutes: they left at ten, by the north road.\n\nNora: Home, then?\n\nMinutes: they came at four.\n"
+    )
     found = turnseg.segment(text)
     doubt = only(found, "weak_label")
     assert (text[doubt.start : doubt.end], doubt.turns) == ("Minutes", 2)
@@ -128,6 +129,13 @@ def test_numbered_men_are_one_doubt() -> None:
     found = turnseg.segment(STAGE.format(first=one, second=two, third=one) + f"\n{two}. We go, we go!\n")
     doubts = [doubt for doubt in found.doubts if doubt.kind == "refused_label"]
     assert [doubt.remedies[0].labels[2:] for doubt in doubts] in ([(one,), (two,)], [(two,), (one,)])
+
+
+def test_what_is_printed_otherwise_is_no_label() -> None:
+    """What stands in the middle of paragraphs, where labels open them, is a sentence's beginning."""
+    said = "Another man with a lantern"
+    lines = STAGE.replace("\n\n{", "\n{").format(first=said, second=said, third=said)
+    assert "refused_label" not in {doubt.kind for doubt in turnseg.segment(lines).doubts}
 
 
 def test_what_was_refused_is_asked_no_more() -> None:
@@ -207,20 +215,23 @@ def test_several_who_fit_are_a_choice() -> None:
 
 def test_initials_can_be_somebody_who_comes_later() -> None:
     """A fuller name that comes second is not linked, and asked for; the names that were given before are kept."""
-    text = "MO: Will it be closed?\n\nGUS HALE: I was not told.\n\nMARA ORDWAY: And who pays?\n\nGUS HALE: We do, I fear.\n\nMARA ORDWAY: Good.\n"
+    says = ["MO: Will it be closed?", "GUS HALE: I was not told.", "MARA ORDWAY: And who pays?", "GUS HALE: We do."]
+    text = "\n\n".join([*says, "MARA ORDWAY: Good."])
     found = turnseg.segment(text, speakers={"GUS HALE": "August Hale"})
     doubt = only(found, "unmade_link")
-    assert doubt.remedies[0].speakers == {"gus hale": "August Hale", "MO": "MARA ORDWAY", "MARA ORDWAY": "MARA ORDWAY"} or (
-        doubt.remedies[0].speakers["GUS HALE"] == "August Hale"
-    )
-    again = turnseg.segment(text, speakers=doubt.remedies[0].speakers)
+    names = {"GUS HALE": "August Hale", "MO": "MARA ORDWAY", "MARA ORDWAY": "MARA ORDWAY"}
+    assert doubt.remedies[0].speakers == names
+    again = turnseg.segment(text, speakers=names)
     assert [str(speaker) for speaker in again.speakers] == ["MARA ORDWAY", "August Hale"]
 
 
 def test_who_answer_one_another_are_no_question() -> None:
-    """`FRU MOSS` and `MOSS` who talk to each other are two, and so are `SANDLER` and many of that name."""
-    lines = "".join(f"{who}: I think so, do you not?\n\n" for who in ["IDA MOSS", "MOSS", "IDA MOSS", "MOSS"] * 2)
-    assert "unmade_link" not in {doubt.kind for doubt in turnseg.segment(lines).doubts}
+    """`IDA MOSS` and `MOSS` who talk to each other are two."""
+    names = ["IDA MOSS", "MOSS", "BEN HALE", "MOSS", "IDA MOSS", "MOSS", "BEN HALE", "IDA MOSS"]
+    said = ["I think so", "You think so", "We go", "We stay", "I go", "You went", "They go", "They went"]
+    found = turnseg.segment("".join(f"{name}: {w}, do you not?\n\n" for name, w in zip(names, said, strict=True)))
+    assert [str(speaker) for speaker in found.speakers] == ["IDA MOSS", "MOSS", "BEN HALE"]
+    assert found.doubts == ()
 
 
 # ----------------------------------------------------------------------------------------------- unnamed
@@ -275,6 +286,13 @@ def test_narration_above_keeps_a_turn_without_a_speaker() -> None:
     assert str(act(found, doubt.remedies[0]).at(doubt.start).speaker) == "Nora"
 
 
+def test_where_no_two_take_turns_there_is_nothing_to_count() -> None:
+    """One who is named among lines that are nobody's is no exchange."""
+    found = turnseg.segment("The kettle sang.\n\n— Does it leak?\n\n— And why?\n\n— Ask it, said Milo.\n\n— Oh.\n")
+    assert None in {turn.speaker for turn in found}
+    assert found.doubts == ()
+
+
 def test_two_things_in_the_way_are_only_shown() -> None:
     """Narration above and a third party near by: no one argument settles that."""
     found = turnseg.segment(THIRD.replace("— Then", "She looks at the water, and the lamp goes out.\n\n— Then"))
@@ -284,10 +302,357 @@ def test_two_things_in_the_way_are_only_shown() -> None:
 # --------------------------------------------------------------------------------------------- stretches
 
 
-def test_narration_that_talks_may_be_speech() -> None:
-    """In a closed document a long paragraph in which somebody says I is shown, and opening the document joins it."""
-    talk = "I went down to the boathouse with you in my mind, and I asked myself what you would say if I told you. " * 4
-    text = TALK.replace("\n\nNora: Then", f"\n\n{talk.strip()}\n\nNora: Then")
+CHARTS = (
+    "The kettle has boiled dry by now, and the room smells of iron and of wet rope. On the wall hang the charts of "
+    "forty winters, one above the other, each of them with a date and with the name of a ship on it. I told my "
+    "daughter that I would show you these, and I asked her which of them you would like. You know how it is: I see a "
+    "ship, I see the weather that I had, and I tell you about it until you stop me. My mother did so too."
+)
+CREDIT = "The interview was taken by Paul Renner (2019)."
+BELL = "Her hand finds the old brass bell on the sill."
+
+
+@pytest.fixture
+def harbor() -> str:
+    """The interview of the documentation: closed, with narration between its turns."""
+    path = Path(__file__).resolve().parent.parent / "examples" / "harbor.txt"
+    return path.read_text(encoding="utf-8")
+
+
+def test_narration_that_talks_may_be_speech(harbor: str) -> None:
+    """In a closed document a paragraph in which somebody says I is shown; opening the document joins it to its turn."""
+    assert turnseg.segment(harbor).doubts == ()
+    found = turnseg.segment(harbor.replace(BELL, f"{BELL}\n\n{CHARTS}"))
+    doubt = only(found, "stretch")
+    assert found.text[doubt.start : doubt.end] == f"{BELL}\n\n{CHARTS}"
+    assert found.at(doubt.end - 1) is None
+    assert CHARTS in act(found, doubt.remedies[0]).at(doubt.end - 1).text
+
+
+def test_all_such_narration_is_one_question(harbor: str) -> None:
+    """One argument settles it, so it is asked once, at the longest."""
+    text = harbor.replace(BELL, f"{BELL}\n\n{CHARTS}").replace("Outside, a horn", f"{CHARTS}\n\nOutside, a horn")
     found = turnseg.segment(text)
-    rule = found.convention.evolve(extents="closed") if found.convention.extents != "closed" else found.convention
-    assert "stretch" not in {doubt.kind for doubt in turnseg.segment(text, convention=rule).doubts}  # the caller knows
+    doubt = only(found, "stretch")
+    assert "and 1 more like it" in doubt.message
+    assert found.text[doubt.start : doubt.end].startswith(CHARTS)
+    assert only(turnseg.segment(harbor.replace(BELL, CHARTS + "\n\n" + BELL)), "stretch").turns < doubt.turns
+
+
+def test_what_stands_behind_the_last_turn_may_be_more_of_it() -> None:
+    """To say that an open document is open has the close read as speech."""
+    found = turnseg.segment(f"{TALK}\n{CREDIT}\n\n{CHARTS}\n")
+    doubt = only(found, "stretch")
+    assert doubt.remedies[0].rule == {"extents": "open"}
+    assert act(found, doubt.remedies[0])[-1].text.endswith(CHARTS)
+
+
+def test_behind_the_words_of_a_page_nothing_helps() -> None:
+    """`Read more …` closes a talk whatever anybody says."""
+    doubt = only(turnseg.segment(f"{TALK}\nRead more about the pier here.\n\n{CHARTS}\n"), "stretch")
+    assert doubt.remedies == ()
+
+
+def test_a_close_call_for_open_is_shown() -> None:
+    """Paragraphs that hardly made the document open are one question; closing it makes narration of them."""
+    told = "The lamp goes out."
+    rows = [row + (f"\n\n{told}" if n % 2 == 0 else "") for n, row in enumerate(TALK.strip().split("\n\n"))]
+    found = turnseg.segment("\n\n".join(rows))
+    doubt = only(found, "stretch")
+    assert (found.text[doubt.start : doubt.end], doubt.turns) == (told, 3)
+    assert "in 3 turns" in doubt.message
+    assert [block.text for block in act(found, doubt.remedies[0]).blocks if block.kind == "narration"] == [told] * 3
+    last = turnseg.segment(f"{TALK}\nThe lamp went out again, and I heard the bell.\n")
+    assert "in 1 turn," in only(last, "stretch").message
+
+
+@pytest.mark.parametrize("extents", ["open", "closed"])
+def test_extents_that_were_given_are_no_question(harbor: str, extents: str) -> None:
+    """Who orders extents has looked."""
+    rule = Convention(extents=extents)
+    assert turnseg.segment(harbor.replace(BELL, f"{BELL}\n\n{CHARTS}"), convention=rule).doubts == ()
+
+
+# ------------------------------------------------------------------------------------------------- values
+
+
+def test_most_useful_first() -> None:
+    """The order is that of the turns at stake times how unsure they are."""
+    text = PLAY + "\nLamp: goes out at nine.\n" * 2 + "\n" + SILENT.format(more="Bob:\n")
+    doubts = turnseg.segment(text).doubts
+    weights = [doubt.weight for doubt in doubts]
+    assert len(weights) > 1
+    assert weights == sorted(weights, reverse=True)
+    assert weights == [doubt.turns * doubt.unsure for doubt in doubts]
+
+
+def test_a_doubt_prints_its_place_its_reason_and_what_to_do() -> None:
+    """All of it in plain words, with the argument as it would be written."""
+    remedies = (
+        Remedy(answer="“M” is nobody", not_labels=("M", "N")),
+        Remedy(answer="it is narration", extents="closed"),
+        Remedy(answer="“M” is Ada", names=(("M", "Ada"),)),
+    )
+    assert str(Doubt(3, 9, "weak_label", "“M” is odd", remedies=remedies)) == (
+        "[3:9] “M” is odd\n"
+        "    “M” is nobody: not_labels=['M', 'N']\n"
+        "    it is narration: extents='closed'\n"
+        "    “M” is Ada: speakers={'M': 'Ada'}"
+    )
+
+
+def test_doubts_are_values() -> None:
+    """They compare, hash, pickle, and become JSON as they are."""
+    found = turnseg.segment(SILENT.format(more="Minutes:\nBob: Home.\n"))
+    doubts = found.doubts
+    assert doubts
+    assert found.doubts == doubts
+    assert len(set(doubts)) == len(doubts)
+    assert pickle.loads(pickle.dumps(doubts)) == doubts  # noqa: S301  (our own bytes)
+    told = json.loads(json.dumps([attrs.asdict(doubt) for doubt in doubts]))
+    assert told[0]["remedies"][0]["not_labels"] == ["Minutes"]
+
+
+def test_a_transcript_out_of_a_worker_answers_as_one_made_here() -> None:
+    """What is needed travels along, and what is asked for is told on arrival."""
+    here = turnseg.segment(THIRD)
+    (there,) = turnseg.segment_all([THIRD], workers=1)
+    assert there.doubts == here.doubts != ()
+    assert there.explain(4) == here.explain(4)
+
+
+def _remedied(found: Transcript) -> list[tuple[Doubt, Remedy]]:
+    return [(doubt, remedy) for doubt in found.doubts for remedy in doubt.remedies]
+
+
+@given(documents())
+def test_acting_on_any_remedy_changes_the_result(drawn: Drawn) -> None:
+    """Whatever document is drawn: no proposal is empty."""
+    found = turnseg.segment(drawn.written.text)
+    for doubt, remedy in _remedied(found):
+        again = act(found, remedy)
+        assert (again.columns, again.speakers) != (found.columns, found.speakers), doubt
+        if doubt.kind == "weak_label":
+            assert not set(remedy.not_labels) & {turn.label for turn in again}
+
+
+# ------------------------------------------------------------------------------------------- explanations
+
+
+def grounds(finding: turnseg.Finding) -> list[str]:
+    """What a finding rests on."""
+    return [ground.says for ground in finding.grounds]
+
+
+def test_an_explanation_has_the_weights_that_were_added(harbor: str) -> None:
+    """For a label and its shape the reasons add up to the score, and the score is that of the evidence."""
+    found = turnseg.segment(harbor)
+    told = found.explain(1)
+    label, shape = told.start.grounds
+    evidence = next(label for label in found.evidence.labels if label.label == "Nora Feld")
+    assert (label.score, shape.score) == (evidence.score, found.evidence.shapes[0].score)
+    for ground in (label, shape):
+        assert sum(reason.weight for reason in ground.reasons) == pytest.approx(ground.score)
+        assert all(reason.why for reason in ground.reasons)
+    assert [reason.name for reason in told.start.against] == ["before", "before"]
+    assert told.start.reasons[0].weight >= told.start.reasons[-1].weight > 0
+    assert (told.turn, told.start.confidence, told.speaker.confidence) == (found[1], found[1].confidence, 0.98)
+    assert told.end.confidence is None
+
+
+def test_an_explanation_prints_in_plain_words(harbor: str) -> None:
+    """Three findings, each with its grounds and the reasons for and against."""
+    told = str(turnseg.segment(harbor).explain(1))
+    assert re.sub(r"[+-]\d\.\d\d", "_", told).splitlines()[:4] == [
+        "A turn starts at 213. (confidence 0.996)",
+        "  - the label “Nora Feld”, which stands 6 times: _",
+        "      for _ recurs: the same head before different words",
+        "      for _ form: names and offices are capitalized; sentences are not",
+    ]
+    assert "It ends at 260, above narration.\n  - the document is closed: paragraphs without a label are narr" in told
+    assert told.endswith("Nora Feld says it. (confidence 0.98)\n  - its own label, “Nora Feld”")
+
+
+def test_what_ends_a_turn(harbor: str) -> None:
+    """The next turn, narration, a heading, a line of the page, or nothing more."""
+    found = turnseg.segment(harbor)
+    claims = [found.explain(turn).end.claim.partition(", ")[2] for turn in found]
+    kinds = [block.kind for block in found.blocks]
+    below = [kind for before, kind in pairwise(kinds) if before == "turn"]
+    words = {
+        "turn": "where the next turn begins.",
+        "narration": "above narration.",
+        "apparatus": "above lines of the page.",
+    }
+    assert claims == [words[kind] for kind in below]
+    assert turnseg.segment(TALK).explain(5).end.claim.endswith(", with the text.")
+    headed = turnseg.segment(TALK.replace("Hale: You", "THE SECOND NIGHT\n\nHale: You"))
+    assert headed.explain(4).end.claim.endswith(", above a heading.")
+
+
+def test_why_narration_ends_a_turn_of_an_open_document() -> None:
+    """Behind the last turn there are signs of their own."""
+    found = turnseg.segment(f"{TALK}\n{CREDIT}\n")
+    assert grounds(found.explain(5).end) == [
+        "the document is open: paragraphs without a label are more of the turn above",
+        "behind the last turn a paragraph that says neither I nor you closes the talk",
+    ]
+
+
+def test_given_extents_are_the_reason() -> None:
+    """What the caller has ordered needs no other."""
+    found = turnseg.segment(TALK, convention=Convention(extents="line"))
+    assert grounds(found.explain(0).end) == ["the convention that was given says: line"]
+
+
+def test_a_cue_without_a_label_is_explained_by_its_sign(harbor: str) -> None:
+    """A dash by the dashes, a marked question by the marks, and what has no mark by those that have one."""
+    found = turnseg.segment(harbor)
+    assert grounds(found.explain(7).start) == ["the shape `dash —`, which could stand in 3 places"]
+    asked = "".join(f"**Who {what} the {thing}?**\n\nI {what} it, as I do every night.\n\n" for what, thing in ASKED)
+    split = turnseg.segment(asked)
+    assert split.convention.extents == "split"
+    assert grounds(split.explain(0).start)[0].startswith("the shape `question")
+    assert grounds(split.explain(1).start) == ["a paragraph without a mark, the other party's to those that have one"]
+    assert grounds(split.explain(1).end)[0].startswith("the document is split")
+    assert grounds(split.explain(1).speaker)[0].startswith(
+        "its words and its place are those of the side that speaks so"
+    )
+
+
+ASKED = [("locked", "boathouse"), ("rang", "bell"), ("lit", "lamp"), ("shut", "gate")]
+
+
+def test_a_label_of_the_second_pass_is_explained_by_the_first() -> None:
+    """In the middle of a line a label is one because it is one elsewhere."""
+    found = turnseg.segment(TALK.replace("nobody else.\n\nNora: Then", "nobody else. Nora: Then"))
+    assert found[4].label == "Nora"
+    assert grounds(found.explain(4).start)[:2] == [
+        "“Nora” stands here as it does elsewhere",
+        "the label “Nora”, which stands 2 times",
+    ]
+
+
+def test_a_label_that_is_no_other_label() -> None:
+    """One that was broken over two lines was not weighed with the others."""
+    found = turnseg.segment("""\
+Ada Mirren, Chair: Thank you all for coming.
+
+Thomas Silber, Minister for Bridges and
+Canals: Thank you for having me here.
+
+Ada Mirren, Chair: Shall we begin?
+
+Thomas Silber, Minister for Bridges: Yes, I am ready.
+
+Ada Mirren, Chair: Good, then do.
+""")
+    label = "Thomas Silber, Minister for Bridges and Canals"
+    assert found[1].label == label
+    assert grounds(found.explain(1).start) == [f"“{label}” stands in a label's place"]
+
+
+def test_who_speaks_is_explained(harbor: str) -> None:
+    """By the neighbors of an exchange, by the words of a story, by links, by what was given, and by what is missing."""
+    found = turnseg.segment(harbor)
+    assert grounds(found.explain(7).speaker) == [
+        "two take turns: turn 6 is Paul Renner’s and turn 8 is Paul Renner’s",
+        "known by “Nora Feld”",
+    ]
+    third = turnseg.segment(THIRD).explain(4).speaker
+    assert (third.claim, third.confidence) == ("Nobody is known to say it.", 0.0)
+    assert grounds(third) == ["near it speak Nora, Hale and Clerk, and it could be any of them"]
+    called = turnseg.segment(CALL.format(label="ORDWAY"), speakers={"ORDWAY": "Mara Ordway"})
+    assert "the name was given" in grounds(called.explain(3).speaker)
+    apart = grounds(turnseg.segment(CALL.format(label="SANDLER")).explain(3).speaker)
+    assert apart[1].startswith("against it: “SANDLER” could be")
+    assert grounds(turnseg.segment(CALL.format(label="SANDLER")).explain(2).speaker) == ["its own label, “MARA ORDWAY”"]
+
+
+STORY = """\
+Nora put the kettle on, and Milo looked for the cups in the dark.
+
+— You're late, Nora, said Milo.
+
+— I know it, Milo.
+
+— Was it the bus?
+
+— It was the bridge, Nora said.
+
+{more}"""
+
+
+def test_a_story_tells_who_speaks() -> None:
+    """A tag, an address, and lines of which nobody can say whose they are."""
+    found = turnseg.segment(STORY.format(more=""))
+    told = {turn.attribution.kind: grounds(found.explain(turn).speaker)[0] for turn in found}
+    assert told["tag"] == "words of the story say that Nora speaks"
+    assert told["address"] == "the other of two is called by name in it"
+
+
+def test_why_nobody_is_known_to_speak() -> None:
+    """Nobody is named above, or nothing tells; a line between is whoever's turn it is, however far the next name."""
+    sang = "The kettle sang.\n\n— Does it leak?\n\n— It leaks.\n\n— And why?\n\n— Ask it, said Milo.\n\n— Oh.\n"
+    found = turnseg.segment(sang)
+    assert [grounds(found.explain(turn).speaker)[0] for turn in found] == [
+        "nobody is known to speak before it",
+        "two take turns: turn 3 is Milo’s",
+        "its words and its place do not tell whose turn it is",
+        "words of the story say that Milo speaks",
+        "its words and its place do not tell whose turn it is",
+    ]
+
+
+def test_linked_labels_are_named() -> None:
+    """A speaker's other labels, as far as they are not the same one with a note behind; of many, five."""
+    names = ["Mara Ordway", "Gus Hale", "Ordway (laughing)", "Gus Hale", "Ordway", "Gus Hale"]
+    said = ["It is so", "The bell rang", "I heard it", "It was late", "I slept", "We all did"]
+    pairs = zip(names, said, strict=True)
+    found = turnseg.segment("".join(f"{name}: {words}, is it not?\n\n" for name, words in pairs))
+    assert grounds(found.explain(4).speaker) == ["its own label, “Ordway”", "the same as “Mara Ordway”"]
+    assert grounds(found.explain(0).speaker) == ["its own label, “Mara Ordway”", "the same as “Ordway (laughing)”"]
+    forms = ["Ada", "Ada M", "Mirren", "AM", "Ms Mirren", "Ada Mirren", "A. Mirren"]
+    text = "".join(f"{name}: It is so, is it not?\n\nHale: It is, {n} times.\n\n" for n, name in enumerate(forms))
+    many = turnseg.segment(text, speakers={**dict.fromkeys(forms, "Ada Mirren"), "Hale": "Hale"})
+    assert grounds(many.explain(0).speaker)[1:] == [
+        "the same as “Ada M”, “Mirren”, “AM”, “Ms Mirren”, “Ada Mirren” and 1 more",
+        "the name was given",
+    ]
+
+
+def test_every_reason_for_extents_has_words() -> None:
+    """What the regime names, an explanation can say."""
+    source = Path(regime.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r"Reason\(\s*\"([^\"]+)\"", source)) == set(EXTENTS_WORDS)
+
+
+def test_a_turn_of_another_transcript_is_refused(harbor: str) -> None:
+    """The error says how to come by a turn of this one."""
+    found = turnseg.segment(harbor)
+    other = turnseg.segment(TALK)
+    for turn in (other[0], found.merged()[3], attrs.evolve(found[1], source="x" * 2000), turnseg.segment(TALK * 4)[20]):
+        with pytest.raises(ValueError, match=r"is not one of this transcript's: take it by found\[index\]"):
+            found.explain(turn)
+    with pytest.raises(IndexError):
+        found.explain(13)
+    assert found.explain(-1).turn == found[12]
+    assert found.explain(pickle.loads(pickle.dumps(found[2]))).turn.index == 2  # noqa: S301  (our own bytes)
+
+
+def test_a_transcript_made_by_hand_cannot_explain() -> None:
+    """Nobody but `segment` knows its reasons; such a transcript has no doubts either."""
+    bare = attrs.evolve(turnseg.segment(TALK), review=None)
+    assert bare.doubts == ()
+    with pytest.raises(ValueError, match="put together by hand"):
+        bare.explain(0)
+
+
+@given(documents())
+def test_every_turn_can_be_explained(drawn: Drawn) -> None:
+    """Whatever is drawn: three findings with grounds, and they print."""
+    found = turnseg.segment(drawn.written.text)
+    for turn in found[:4] + found[-2:]:
+        told = found.explain(turn)
+        assert all(finding.grounds for finding in (told.start, told.speaker))
+        assert str(told).startswith(f"A turn starts at {turn.start}. (confidence")

@@ -116,11 +116,11 @@ def _end(case: Case, turn: Turn) -> Finding:
     """What stands below the turn, and why it does not go on."""
     below = _below(case, turn)
     where = _BELOW.get(below, "with the text")
-    extents = case.found.convention.extents or ""
+    extents = case.found.convention.extents or "open"
     grounds = []
     if case.given and case.given.extents:
         grounds.append(Ground(f"the convention that was given says: {extents}"))
-    elif extents in _REGIMES:
+    else:
         sign = 1 if extents != "closed" else -1
         reasons = tuple(
             attrs.evolve(reason, weight=sign * reason.weight, why=EXTENTS_WORDS[reason.name])
@@ -154,7 +154,6 @@ def _speaker(case: Case, turn: Turn) -> Finding:
 
 def _resting_on(case: Case, turn: Turn) -> str:
     """What the attribution rests on."""
-    found, n = case.found, turn.index
     if turn.label:
         return f"its own label, “{turn.label}”"
     kind, who = turn.attribution.kind, turn.speaker
@@ -164,9 +163,10 @@ def _resting_on(case: Case, turn: Turn) -> str:
         return "the other of two is called by name in it"
     if kind == "question_answer":
         return f"its words and its place are those of the side that speaks so: {who}"
-    beside = [found[m] for m in (n - 1, n + 1) if 0 <= m < len(found)]
-    named = " and ".join(f"turn {near.index} is {near.speaker}'s" for near in beside if near.speaker)
-    return f"two take turns: {named or 'nobody else can speak here'}"
+    people = case.found.columns.speaker
+    near = (range(turn.index - 1, -1, -1), range(turn.index + 1, len(people)))
+    beside = (next((case.found[n] for n in side if people[n] >= 0), None) for side in near)
+    return f"two take turns: {' and '.join(f'turn {t.index} is {t.speaker}’s' for t in beside if t)}"
 
 
 def _links(case: Case, turn: Turn, who: Speaker) -> Iterator[str]:

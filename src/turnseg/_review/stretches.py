@@ -10,7 +10,7 @@ Each is one question for the document, however many stretches hang on it.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from statistics import median
 from typing import Final
@@ -96,7 +96,7 @@ def loose(case: Case) -> Iterator[Doubt]:
     columns, lines = found.columns, case.lines
     cuts = []
     for n, end in enumerate(columns.end):
-        begin = bisect_left(lines.first, columns.speech_start[n])
+        begin = bisect_right(lines.first, columns.speech_start[n]) - 1
         stop = bisect_left(lines.first, end)
         cut = next((line for line in range(begin + 1, stop) if lines.blanks[line]), -1)
         if cut >= 0:

@@ -28,7 +28,9 @@ def unnamed(case: Case) -> Iterator[Doubt]:
     columns = case.found.columns
     who = columns.speaker
     for begin, end in _runs(case.found):
-        around = [(n, who[n]) for n in range(max(0, begin - _AROUND), min(len(who), end + _AROUND)) if not begin <= n < end]
+        around = [
+            (n, who[n]) for n in range(max(0, begin - _AROUND), min(len(who), end + _AROUND)) if not begin <= n < end
+        ]
         parties = {party for _, party in around}
         # Counting on, each of the two has every second turn.
         turns = all((a == b) == ((m - n) % 2 == 0) for (n, a), (m, b) in pairwise(around))
