@@ -11,7 +11,7 @@ import pytest
 
 import turnseg
 from turnseg import Attribution, Block, Convention, Doubt, Evidence, Part, Speaker, Time, Transcript, Turn
-from turnseg._model import Columns, collapse
+from turnseg._model import DOUBT_KINDS, Columns, collapse
 
 TEXT = "TEA\n\nAnn: Now? (laughs)\n\nBob: Yes.\nBob: Or later.\n\nIt rained.\n\n— No.\n"
 
@@ -287,7 +287,7 @@ def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
         (lambda: Block(0, 1, "noise", "x"), "Block.kind is one of turn, narration, heading, apparatus; got 'noise'"),
         (
             lambda: Doubt(0, 1, "noise", "x"),
-            "unmade_link, unnamed_turn, stretch; got 'noise'",
+            f"Doubt.kind is one of {', '.join(DOUBT_KINDS)}; got 'noise'",
         ),
         (
             lambda: Convention(extents="ajar"),

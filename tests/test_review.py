@@ -179,11 +179,34 @@ TOM. Wait for me!
 
 
 def test_labels_below_one_another_are_one_doubt() -> None:
-    """A cast is one question, not as many as it has names."""
+    """A cast is one question, not as many as it has names, and so are all casts of a play."""
     found = turnseg.segment(PLAY)
     doubt = only(found, "empty_cue")
     assert (found.text[doubt.start : doubt.end], doubt.turns) == ("ADA, a pilot.\nTOM, her son.", 2)
-    assert "“ADA, a pilot”, “TOM, her son” stand one below the other" in doubt.message
+    assert doubt.message == "2 labels stand one below the other without speech: no turn was made of them"
+    acts = only(turnseg.segment(PLAY + "\nTHE SECOND NIGHT\n\n" + PLAY), "empty_cue")
+    assert (acts.turns, acts.remedies) == (4, ())
+    assert "and so in 1 more places" in acts.message
+
+
+def test_a_cast_that_never_speaks_can_be_refused() -> None:
+    """Labels in a row of which none speaks, since the turns have shorter ones, are refused together."""
+    cast = "BENEDICT, a pilot.\nCORNELIA, a clerk.\n\n"
+    lines = PLAY.partition("\n\n")[2].replace("ADA.", "Corn.").replace("TOM.", "Ben.")
+    found = turnseg.segment(cast + lines)
+    doubt = only(found, "empty_cue")
+    assert doubt.message.startswith("“BENEDICT, a pilot”, “CORNELIA, a clerk” stand one below the other without speech")
+    assert doubt.remedies[0].not_labels == ("BENEDICT, a pilot", "CORNELIA, a clerk")
+    again = act(found, doubt.remedies[0])
+    assert again.doubts == ()
+    assert [turn.start for turn in again] == [turn.start for turn in found]
+
+
+def test_a_mark_alone_is_shown_as_one() -> None:
+    """A dash with nothing behind it has no label to refuse."""
+    lines = ["— Were you there?", "— I was.", "—", "— And who was with you?", "— Nobody was!", "— Why not?"]
+    doubts = turnseg.segment("\n\n".join(lines)).doubts
+    assert {doubt.message for doubt in doubts} <= {"a mark of turns stands without speech: no turn was made of it"}
 
 
 # ------------------------------------------------------------------------------------------------- links

@@ -82,41 +82,53 @@ def weak(case: Case) -> Iterator[Doubt]:
 
 
 def silent(case: Case) -> Iterator[Doubt]:
-    """Labels without speech: several in a row are one question, and so is one label again and again."""
+    """Labels without speech: a label again and again is one question, and so are casts, one name below the other."""
     begun = set(case.found.columns.label_start)
     known = {row.head.key: row.label for row in case.labels if row.kept}
     speaking = {row.head.key for row in case.labels if any(start in begun for start, _ in row.places)}
-    for cues in _in_rows(case):
-        keys = tuple(dict.fromkeys(key for _, _, key in cues if key))
-        labels = tuple(known.get(key, key) for key in keys)
-        mute = bool(keys) and known.keys() >= set(keys) and speaking.isdisjoint(keys)
+    rows, alone = _in_rows(case)
+    casts: list[list[Silent]] = []
+    for cues in [*rows, *alone]:
+        labels = tuple(known.get(key, key) for key in dict.fromkeys(key for _, _, key in cues) if key)
+        mute = bool(labels) and all(key in known and key not in speaking for _, _, key in cues)
+        if len(labels) > 1 and not mute:
+            casts.append(cues)
+            continue
         shown = _list(labels) or "a mark of turns"
-        stands = "stands" if len(keys) < 2 else "stand"
-        times = "" if len(cues) == 1 else " one below the other" if len(keys) > 1 else f" {len(cues)} times"
+        how = "" if len(cues) == 1 else f" {len(cues)} times" if len(labels) < 2 else " one below the other"
         yield Doubt(
             cues[0][0],
-            cues[-1][1] if len(keys) > 1 else cues[0][1],
+            cues[0][1] if len(labels) < 2 else cues[-1][1],
             "empty_cue",
-            f"{shown} {stands}{times} without speech: no turn was made of it",
+            f"{shown} {'stands' if len(labels) < 2 else 'stand'}{how} without speech: no turn was made of it",
             remedies=(Remedy(answer=_nobody(labels), not_labels=case.refusing(*labels)),) * mute,
             turns=len(cues),
             unsure=_MUTE if mute else _SPOKEN,
         )
+    if casts:
+        more = f", and so in {len(casts) - 1} more places" if len(casts) > 1 else ""
+        yield Doubt(
+            casts[0][0][0],
+            casts[0][-1][1],
+            "empty_cue",
+            f"{len(casts[0])} labels stand one below the other without speech{more}: no turn was made of them",
+            turns=sum(map(len, casts)),
+            unsure=_SPOKEN,
+        )
 
 
-def _in_rows(case: Case) -> Iterator[list[Silent]]:
-    """Silent cues with no turn between them; those that stand alone, by their label."""
+def _in_rows(case: Case) -> tuple[list[list[Silent]], list[list[Silent]]]:
+    """Silent cues of several labels with no turn between them; and all others, by their label."""
     starts = case.found.columns.start
-    rows: defaultdict[int, list[Silent]] = defaultdict(list)
+    between: defaultdict[int, list[Silent]] = defaultdict(list)
     for cue in case.silent:
-        rows[bisect_left(starts, cue[0])].append(cue)
+        between[bisect_left(starts, cue[0])].append(cue)
+    rows = [cues for cues in between.values() if len({key for _, _, key in cues}) > 1]
     alone: defaultdict[str, list[Silent]] = defaultdict(list)
-    for row in rows.values():
-        if len({key for _, _, key in row}) == 1:
-            alone[row[0][2]] += row
-        else:
-            yield row
-    yield from alone.values()
+    for cues in between.values():
+        if cues not in rows:
+            alone[cues[0][2]] += cues
+    return rows, list(alone.values())
 
 
 def _by_stem(rows: Iterable[Printed]) -> Iterator[tuple[tuple[str, ...], tuple[int, int], int, float]]:
