@@ -18,8 +18,6 @@ from strategies import Drawn, documents
 
 import turnseg
 from turnseg import Convention, Doubt, Remedy, Transcript
-from turnseg._extents import regime
-from turnseg._review.grounds import EXTENTS_WORDS
 
 
 def act(found: Transcript, remedy: Remedy) -> Transcript:
@@ -651,12 +649,6 @@ def test_linked_labels_are_named() -> None:
     ]
 
 
-def test_every_reason_for_extents_has_words() -> None:
-    """What the regime names, an explanation can say."""
-    source = Path(regime.__file__).read_text(encoding="utf-8")
-    assert set(re.findall(r"Reason\(\s*\"([^\"]+)\"", source)) == set(EXTENTS_WORDS)
-
-
 def test_a_turn_of_another_transcript_is_refused(harbor: str) -> None:
     """The error says how to come by a turn of this one."""
     found = turnseg.segment(harbor)
@@ -685,4 +677,5 @@ def test_every_turn_can_be_explained(drawn: Drawn) -> None:
     for turn in found[:4] + found[-2:]:
         told = found.explain(turn)
         assert all(finding.grounds for finding in (told.start, told.speaker))
+        assert all(reason.why for finding in (told.start, told.end) for reason in finding.reasons)
         assert str(told).startswith(f"A turn starts at {turn.start}. (confidence")

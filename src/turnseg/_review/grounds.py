@@ -29,19 +29,6 @@ from turnseg._review.case import Case, Printed
 from turnseg._review.links import unmade
 from turnseg._review.unnamed import why_unnamed
 
-#: Why unlabeled paragraphs are speech (positive) or not.
-EXTENTS_WORDS: Final = {
-    "person": "how often they say I and you, held against the turns",
-    "again": "behind such paragraphs the same label opens again, as if somebody else had spoken",
-    "paragraphs": "how many stand in a row: several are a long answer",
-    "one side": "they stand behind the turns of one party alone",
-    "answers": "they stand between an answer and the next question",
-    "notes": "they call themselves notes",
-    "token": "between the tokens of a program everything is somebody's",
-    "quoted": "the turns are in quotation marks, and they are not",
-    "led": "they lead up to what follows, with a colon or a comma",
-    "unmarked answers": "what is marked asks, and the paragraph behind it answers",
-}
 _REGIMES: Final = {
     "open": "paragraphs without a label are more of the turn above",
     "closed": "paragraphs without a label are narration",
@@ -122,11 +109,8 @@ def _end(case: Case, turn: Turn) -> Finding:
         grounds.append(Ground(f"the convention that was given says: {extents}"))
     else:
         sign = 1 if extents != "closed" else -1
-        reasons = tuple(
-            attrs.evolve(reason, weight=sign * reason.weight, why=EXTENTS_WORDS[reason.name])
-            for reason in case.found.evidence.extents
-            if reason.weight
-        )
+        evidence = case.found.evidence.extents
+        reasons = tuple(attrs.evolve(reason, weight=sign * reason.weight) for reason in evidence)
         score = round(math.fsum(reason.weight for reason in reasons), 2)
         grounds.append(Ground(f"the document is {extents}: {_REGIMES[extents]}", score, reasons))
     if below == "narration" and extents != "closed":
