@@ -368,10 +368,10 @@ def test_what_stands_behind_the_last_turn_may_be_more_of_it() -> None:
     assert act(found, doubt.remedies[0])[-1].text.endswith(CHARTS)
 
 
-def test_behind_the_words_of_a_page_nothing_helps() -> None:
-    """`Read more …` closes a talk whatever anybody says."""
-    doubt = only(turnseg.segment(f"{TALK}\nRead more about the pier here.\n\n{CHARTS}\n"), "stretch")
-    assert doubt.remedies == ()
+def test_what_is_parted_from_a_turn_is_no_more_of_it(harbor: str) -> None:
+    """Behind a heading, or behind the words of a page, `I` and `you` are somebody else's."""
+    assert turnseg.segment(f"{TALK}\nRead more about the pier here.\n\n{CHARTS}\n").doubts == ()
+    assert turnseg.segment(harbor.replace(BELL, f"THE CHARTS\n\n{CHARTS}")).doubts == ()
 
 
 def test_a_close_call_for_open_is_shown() -> None:

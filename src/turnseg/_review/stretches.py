@@ -2,9 +2,10 @@
 
 Owns these doubts.  Must not know labels or links.
 
-How it decides.  In a closed document narration in which people say I and you about as often as in the turns may be
-speech.  In an open one, where the reasons hardly added up to open, paragraphs behind a turn's first may be narration.
-Each is one question for the document, however many stretches hang on it.
+How it decides.  In a closed document narration right below a turn, in which people say I and you about as often as in
+the turns, may be more of it; in an open one only what closes the talk.  In an open one, where the reasons hardly added
+up to open, paragraphs behind a turn's first may be narration.  Each is one question for the document, however many
+stretches hang on it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from turnseg._groups import person_words
 from turnseg._model import BLOCK_KINDS, Doubt, Remedy
 from turnseg._review.case import Case
 
-_NARRATION, _APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "apparatus"))
+_NARRATION: Final = BLOCK_KINDS.index("narration")
 _LONG: Final = 300  # characters: three sentences; in fewer the words for I and you say nothing
 _PERSONAL: Final = 0.5  # of how personal the turns are: narration is a tenth so, a long speech half
 _HALF: Final = 1.0  # log-odds below which an open document turns out to be closed every second time
@@ -45,17 +46,13 @@ def spoken(case: Case) -> Iterator[Doubt]:
         return
     usual = sorted(b - a for a, b in pairs)[len(pairs) // 2]
     (start, end), _ = max(long, key=lambda pair: pair[0][1] - pair[0][0])
-    closed = found.convention.extents == "closed"
-    extents = "open" if closed else found.convention.extents
-    behind = columns.block_kind[bisect_left(columns.block_start, columns.end[-1]) :]
-    paged = not closed and _APPARATUS in behind[:1]  # the page's own words close a talk whatever anybody says
     more = f", and {len(long) - 1} more like it" if len(long) > 1 else ""
     yield Doubt(
         start,
         end,
         "stretch",
         f"{end - start} characters outside any turn talk as the turns do{more}",
-        remedies=() if paged else (Remedy(answer="they are more of the turn above", extents=extents),),
+        remedies=(Remedy(answer="they are more of the turn above", extents="open"),),
         turns=max(1, round(sum(b - a for (a, b), _ in long) / usual)),
         unsure=round(min(0.8, sum(share for _, share in long) / len(long) / 2), 3),
     )
@@ -69,21 +66,17 @@ def _density(text: str, spans: list[tuple[int, int]]) -> float:
 
 
 def _told(case: Case) -> Iterator[tuple[int, int]]:
-    """Stretches of narration below the first turn, from one turn to the next."""
+    """Stretches of narration right below a turn, as far as the next turn; of an open document, below the last one."""
     columns = case.found.columns
-    last = -1
-    start = end = 0
-    for a, b, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True):
-        turn = bisect_left(columns.start, a)
-        if kind != _NARRATION or not turn:
-            continue
-        if turn != last:
-            if last >= 0:
-                yield start, end
-            start, last = a, turn
-        end = b
-    if last >= 0:
-        yield start, end
+    last = len(columns.start)
+    runs: dict[int, tuple[int, int]] = {}  # by the number of the next turn
+    met = set()
+    for start, end, kind in zip(columns.block_start, columns.block_end, columns.block_kind, strict=True):
+        turn = bisect_left(columns.start, start)
+        if kind == _NARRATION and turn and (turn in runs or turn not in met):
+            runs[turn] = (runs[turn][0] if turn in runs else start, end)
+        met.add(turn)  # what a heading or a line of the page parts from its turn is no more of it
+    return iter(runs.values() if case.found.convention.extents == "closed" else [runs[last]] if last in runs else [])
 
 
 def loose(case: Case) -> Iterator[Doubt]:
