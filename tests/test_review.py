@@ -307,6 +307,16 @@ def test_narration_above_keeps_a_turn_without_a_speaker() -> None:
     assert str(act(found, doubt.remedies[0]).at(doubt.start).speaker) == "Nora"
 
 
+def test_a_story_is_not_opened_for_one_turn() -> None:
+    """Where nobody has a label, what is told between dash lines is a story's, whoever speaks behind it."""
+    lines = ["Does it leak? said Milo.", "It leaks, said Ida.", "And why? said Milo.", "Ask it.", "I did, said Milo."]
+    told = "".join(f"— {line}\n\n" + "The kettle sang in the dark.\n\n" * (n == 2) for n, line in enumerate(lines))
+    found = turnseg.segment(f"Then Nora and Ida and Milo sat down.\n\n{told}")
+    doubt = only(found, "unnamed_turn")
+    assert (found.at(doubt.start).text, doubt.remedies) == ("Ask it.", ())
+    assert "narration stands above it" in doubt.message
+
+
 def test_where_no_two_take_turns_there_is_nothing_to_count() -> None:
     """One who is named among lines that are nobody's is no exchange."""
     found = turnseg.segment("The kettle sang.\n\n— Does it leak?\n\n— And why?\n\n— Ask it, said Milo.\n\n— Oh.\n")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from turnseg._model import BLOCK_KINDS, Doubt, Remedy, Transcript
@@ -18,7 +18,7 @@ from turnseg._review.case import Case
 
 _NARRATION: Final = BLOCK_KINDS.index("narration")
 _RUN: Final = 6  # turns: in a longer stretch nobody can count on without a mistake
-_AROUND: Final = 3  # named turns to each side: two parties and their return
+_AROUND: Final = 3  # named turns around, at least, and to each side, at most: two parties and a return
 _NEAR: Final = 6  # turns to each side in which a third party is in the way
 _UNSURE: Final = 0.5
 
@@ -28,19 +28,20 @@ def unnamed(case: Case) -> Iterator[Doubt]:
     columns = case.found.columns
     who = columns.speaker
     for begin, end in _runs(case.found):
-        around = [
-            (n, who[n]) for n in range(max(0, begin - _AROUND), min(len(who), end + _AROUND)) if not begin <= n < end
-        ]
-        parties = {party for _, party in around}
+        before = takewhile(lambda n: who[n] >= 0, range(begin - 1, max(-1, begin - 1 - _AROUND), -1))
+        behind = takewhile(lambda n: who[n] >= 0, range(end, min(len(who), end + _AROUND)))
+        around = [*reversed([*before]), *behind]
+        parties = {who[n] for n in around}
         # Counting on, each of the two has every second turn.
-        turns = all((a == b) == ((m - n) % 2 == 0) for (n, a), (m, b) in pairwise(around))
-        if end - begin > _RUN or -1 in parties or len(parties) != 2 or not turns:
+        in_turn = all((who[n] == who[m]) == ((m - n) % 2 == 0) for n, m in pairwise(around))
+        if end - begin > _RUN or len(around) < _AROUND or len(parties) != 2 or not in_turn:
             continue
+        where = next((n for n in range(begin, end) if told_before(case.found, n)), begin)
         yield Doubt(
             columns.start[begin],
             columns.end[end - 1],
             "unnamed_turn",
-            f"turn {begin} has no speaker, though two take turns around it: {why_unnamed(case.found, begin)}",
+            f"turn {begin} has no speaker, though two take turns around it: {why_unnamed(case.found, where)}",
             remedies=tuple(_remedies(case, begin, end, parties)),
             turns=end - begin,
             unsure=_UNSURE,
@@ -92,7 +93,7 @@ def _remedies(case: Case, begin: int, end: int, parties: set[int]) -> Iterator[R
     found = case.found
     told = any(told_before(found, n) for n in range(begin, end))
     others = third_parties(found, begin, parties)
-    if told and not others and found.convention.extents == "closed":
+    if told and not others and found.convention.labels and found.convention.extents == "closed":
         yield Remedy(answer="what stands above it is no narration, but speech", extents="open")
     if len(others) == 1 and not told:
         who = found.speakers[others.pop()]
