@@ -36,7 +36,15 @@ def find_divisions(lines: Lines, cue: int) -> list[int]:
     near = range(max(0, cue - _AROUND), min(cue + _AROUND, len(lines)))
     if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):
         return []
-    found = [n for n in range(len(lines)) if _is_division(lines, n)]
+    blanks = lines.blanks
+    found: list[int] = []
+    for n, ink in enumerate(lines.ink):  # asked in the order of what it costs
+        if (
+            (blanks[n] or not n or ink.isupper() or (found and found[-1] == n - 1))
+            and _names_division(ink)
+            and _heads(ink)
+        ):
+            found.append(n)
     return found if len(found) >= _FEWEST else []
 
 
@@ -49,10 +57,13 @@ def before_division(divisions: Sequence[int], line: int, limit: int) -> int:
 def _is_division(lines: Lines, n: int) -> bool:
     """A paragraph of its own, or a line in capitals or below another head, that names a division."""
     ink = lines.ink[n]
-    if len(ink) > _LONGEST or DIVISIONS.isdisjoint(_NAMING_RE.findall(ink[:_NEAR].casefold())):
-        return False
     apart = lines.blanks[n] > 0 or not n or ink.isupper()
-    return (apart or _heads(lines.ink[n - 1])) and _heads(ink)
+    return _names_division(ink) and (apart or _heads(lines.ink[n - 1])) and _heads(ink)
+
+
+def _names_division(ink: str) -> bool:
+    """A division's word stands near the head of a line."""
+    return len(ink) <= _LONGEST and not DIVISIONS.isdisjoint(_NAMING_RE.findall(ink[:_NEAR].casefold()))
 
 
 def _heads(ink: str) -> bool:

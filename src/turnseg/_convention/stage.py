@@ -6,6 +6,7 @@ Owns which kept cues are such lists, and drops them.  Must not know how a head i
 from __future__ import annotations
 
 from bisect import bisect
+from operator import itemgetter
 from typing import Final
 
 import regex
@@ -29,7 +30,8 @@ def drop_lists(lines: Lines, court: Court) -> None:
     """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
     if not court.kept:
         return
-    names = {word for _, _, head, _, _ in court.kept.values() if head for word in _WORD_RE.findall(head.key)}
+    heads = set(map(itemgetter(2), court.kept.values()))
+    names = {word for head in heads if head for word in _WORD_RE.findall(head.key)}
     divisions = find_divisions(lines, min(court.kept))
     if divisions:
         _drop_in_divisions(lines, court, names, divisions)
