@@ -219,6 +219,25 @@ def test_what_was_found_pickles_with_its_evidence() -> None:
 # ----------------------------------------------------------------------------------------------- turns
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_speech_is_joined_alike_at_all_line_ends(end: str) -> None:
+    """What an aside cut is joined by a space, across a blank line by a newline, however lines end."""
+    lines = [
+        "Ann: Shall we?",
+        "Bob: Yes, I",
+        "(laughs)",
+        "think so.",
+        "",
+        "(laughs)",
+        "",
+        "Go!",
+        "Ann: Good.",
+        "Bob: Go.",
+    ]
+    found = turnseg.segment(end.join(lines))
+    assert found[1].speech.replace(end * 2, "|") == "Yes, I think so.\nGo!"
+
+
 def test_a_pickled_turn_keeps_its_own_text_and_no_more(found: Transcript) -> None:
     """A turn taken out of a large document does not take the document along, and reads as before, twice over."""
     turn = turnseg.Turn(**{**_fields(found[1]), "source": TEXT + "x" * 100_000})

@@ -25,7 +25,7 @@ ATTRIBUTION_KINDS: Final = (
 # White_Space or Default_Ignorable_Code_Point (BOM, zero-width, bidi marks): what counts as blank everywhere.
 BLANKS_RE: Final = regex.compile(r"[\p{White_Space}\p{Default_Ignorable_Code_Point}]++")
 _INK_RE: Final = regex.compile(r"[^\p{White_Space}\p{Default_Ignorable_Code_Point}]")
-_BLANK_LINE_RE: Final = regex.compile(r"(?:\n|\r\n?|[\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:[\r\n\u2028\u2029])")
+_BLANK_LINE_RE: Final = regex.compile(r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*+[\r\n\u2028\u2029]")
 
 
 # A parenthesis in line, of at most a few sentences: `(laughs)`, `[crosstalk]`.
