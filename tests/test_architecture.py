@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
         "_recall", "_extents",
     },
-    "_review": {"_lexicon", "_model", "_heads", "_lines", "_groups", "_extents", "_speakers"},
+    "_review": {"_regex", "_lexicon", "_model", "_heads", "_lines", "_groups", "_extents", "_speakers"},
     "_segment": {
         "_model", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall", "_extents", "_speakers",
         "_review",
