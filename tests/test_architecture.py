@@ -23,6 +23,7 @@ LARGEST = 400
 
 #: Each room and the rooms it may import: those before it, never a later one.  `turnseg` is what a user can import.
 MAY_IMPORT: dict[str, set[str]] = {
+    "_calibration": set(),
     "_lexicon": set(),
     "_patterns": {"_lexicon"},
     "_model": set(),
@@ -31,17 +32,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_containers": {"_lexicon", "_patterns", "_model", "_lines"},
     "_shapes": {"_lexicon", "_patterns", "_heads", "_lines", "_containers"},
     "_groups": {"_lexicon", "_patterns", "_heads", "_lines", "_containers", "_shapes"},
-    "_convention": {"_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups"},
+    "_convention": {
+        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+    },
     "_recall": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
+        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+        "_convention",
     },
     "_extents": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
-        "_recall",
+        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+        "_convention", "_recall",
     },
     "_speakers": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
-        "_recall", "_extents",
+        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+        "_convention", "_recall", "_extents",
     },
     "_segment": {
         "_model", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall", "_extents", "_speakers",

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from turnseg._calibration import ATTRIBUTIONS
 from turnseg._heads import Head
 from turnseg._model import ATTRIBUTION_KINDS, Columns, Speaker, collapse
 from turnseg._speakers.exchange import Exchange, alternate, ask_the_labelled, take_roles, take_sides
@@ -43,7 +44,7 @@ def identify(
     voices, turns = find_voices(heads, lambda n: collapse(text[columns.label_start[n] : columns.label_stop[n]]))
     parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
     # One entry a voice, and the last for turns without one: that is what -1 finds.
-    party, sure = [*(v.party for v in voices), -1], [*(v.sure for v in voices), 0]
+    party, sure = [*(v.party for v in voices), -1], [*(ATTRIBUTIONS[v.sure] for v in voices), 0]
     kind = [*[_LABEL] * len(voices), _NONE]
     columns.speaker.extend([party[n] for n in turns])
     columns.attribution.extend([kind[n] for n in turns])
