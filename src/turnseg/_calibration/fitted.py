@@ -9,16 +9,16 @@ from typing import Final
 
 #: Log-odds at a score of 0, and slope, by class.
 CURVES: Final[dict[str, tuple[float, float]]] = {
-    "any": (0.28, 1.03),
-    "colon": (-1.96, 1.48),
-    "dash": (0.49, 1.4),
-    "marked": (0.74, 1.13),
-    "mid_dash": (3.27, 0.73),
-    "name": (-3.82, 1.88),
-    "period": (-0.66, 0.9),
-    "question": (-0.62, 1.62),
-    "token": (0.29, 1.04),
-    "voice": (0.15, 1.09),
+    "any": (0.3, 1.02),
+    "colon": (-1.95, 1.48),
+    "dash": (0.5, 1.4),
+    "marked": (0.75, 1.12),
+    "mid_dash": (3.28, 0.73),
+    "name": (-3.81, 1.87),
+    "period": (-0.82, 0.92),
+    "question": (-0.6, 1.62),
+    "token": (0.31, 1.03),
+    "voice": (0.16, 1.09),
     "document": (1.0, 1.11),
 }
 #: Thousandths, where only a place gave a turn away.

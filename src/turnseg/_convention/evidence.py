@@ -255,11 +255,20 @@ _MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
 
 def _alternate(f: Family) -> float:
     """A text too short for parties to come back often is made of cues, and none is its neighbor's party's."""
-    return min(1.0, f.whole / _MADE) * (1 < f.cues < SHORT and f.alternations >= f.cues - 1)
+    return min(1.0, f.whole / _MADE) * _short(f) * (f.cues > 1 and f.alternations >= f.cues - 1)
 
 
+def _short(f: Family) -> float:
+    """How short a text is: by degrees, or one cue less would make the others surer; at once where nobody is heard."""
+    if f.speech < _HEARD:
+        return float(f.cues < SHORT)
+    return min(1.0, max(0.0, (LONG - f.cues) / (LONG - SHORT + 1)))
+
+
+_HEARD: Final = 0.12  # share of bodies that ask, exclaim or address: with fewer hardly a word is spoken
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
+LONG: Final = 12  # cues: from here on it tells enough
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
@@ -271,7 +280,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         "one party asks, the other is not marked",
     ),
     Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
-    Row("answers", 1.5, lambda f: f.answers * (f.cues < SHORT), "in a short text, a question and its answer"),
+    Row("answers", 1.5, lambda f: f.answers * _short(f), "in a short text, a question and its answer"),
     Row(
         "apart",
         1.0,
@@ -291,7 +300,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "mute",
         -2.5,
-        lambda f: f.speech < 0.12 and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
+        lambda f: f.speech < _HEARD and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
         "hardly a word of it is spoken",
     ),
     Row(

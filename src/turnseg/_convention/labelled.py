@@ -17,7 +17,7 @@ from typing import Final
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Kept, Weighed, label_of
 from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, timely, traits_of, vouch
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
+from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, is_loose, prior
 from turnseg._groups import Bodies, Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
 from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
@@ -84,7 +84,7 @@ def gather(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(set(mine.values())),
-        answers=_answers(mine, asks) if len(mine) < SHORT else 0.0,
+        answers=_answers(mine, asks) if len(mine) < LONG else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),

@@ -42,7 +42,7 @@ def identify(
     names by printed form.
     """
     voices, turns = find_voices(heads, lambda n: collapse(text[columns.label_start[n] : columns.label_stop[n]]))
-    parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
+    parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in sorted(given.items())}).link()
     # One entry a voice, and the last for turns without one: that is what -1 finds.
     party, sure = [*(v.party for v in voices), -1], [*(ATTRIBUTIONS[v.sure] for v in voices), 0]
     kind = [*[_LABEL] * len(voices), _NONE]

@@ -285,6 +285,7 @@ class Linker:
                     and len(letters) > 1
                     and letters[0] == p.words[0][0]
                     and p.words[-1].startswith(letters[1:])
+                    and p.words[-1] not in p.small
                 )
             )
         ]
