@@ -25,6 +25,7 @@ from turnseg._speakers.party import Party, describe, holder_of, is_office, liste
 #: How a voice came by its party: a printed label hardly ever lies, a link may, a guess from few letters more.
 SURE, LINKED, LIKELY = "label", "link", "guess"
 _VAGUE: Final = ("group", "unknown")  # `ALL`, `UNIDENTIFIED`: who that is may change; a number tells one from another
+_ASKERS: Final = ("q", "p")  # question, press, participant: whoever asks, even where a Quentin speaks
 _INITIALS: Final = 4  # letters at most
 _ALWAYS: Final = 3  # times that the holder of an office is printed with it: who is printed so often is never left out
 
@@ -249,7 +250,7 @@ class Linker:
             return (longer[0], LIKELY) if len(longer) == 1 else (-1, "")  # a surname is printed without a blank
         if size == 1 and len(words[0]) <= _INITIALS and not self._is_side(words[0]):
             return self._by_initials(words[0]), LIKELY
-        if all(len(word) == 1 for word in words):
+        if size > 1 and all(len(word) == 1 for word in words):
             return self._by_initials("".join(words)), LIKELY
         return -1, ""
 
@@ -292,7 +293,9 @@ class Linker:
         return fitting[0] if len(fitting) == 1 else -1
 
     def _is_side(self, key: str) -> bool:
-        """A letter that stands for question or answer, where the other side's letter is a label too."""
+        """A letter that stands for question or answer, where the other side's letter is a label too, or anywhere."""
+        if key in _ASKERS:
+            return True
         other = QUESTION_HEADS if key in ANSWER_HEADS else ANSWER_HEADS if key in QUESTION_HEADS else frozenset()
         return any(voice.head.key in other for voice in self.voices) if other else False
 
