@@ -30,7 +30,7 @@ PLACES: Final[dict[str, int]] = {
 ATTRIBUTIONS: Final[dict[str, int]] = {
     "label": 979,
     "link": 930,
-    "guess": 759,
+    "guess": 749,
     "group": 811,
     "unknown": 347,
     "sides": 851,
