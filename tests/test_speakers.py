@@ -226,6 +226,61 @@ def test_roles_joined_by_and_are_an_office() -> None:
     assert (speaker.kind, speaker.members) == ("role", ())
 
 
+# ------------------------------------------------------------------------------------------------- legends
+
+_INITIALLED = """\
+JS: Where were you?
+
+MB: I was home, as you know.
+
+JS: And then?
+
+MB: I slept.
+
+John Silber: You did.
+
+Mary Bell: I do not deny it.
+"""
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "JS = John Silber\nMB = Mary Bell", "JS – John Silber\nMB – Mary Bell", "JS = John Silber, MB = Mary Bell",
+        "John Silber (JS) asked Mary Bell (MB).", "[JS] = John Silber; [MB] = Mary Bell",
+        "John Silber [JS]\nMary Bell [MB]",
+    ],
+)  # fmt: skip
+def test_a_legend_says_whom_initials_mean(legend: str) -> None:
+    """Above the talk, a sign that equates, or parentheses behind a name, declare initials; they link all forms."""
+    found = turnseg.segment(f"{legend}\n\n{_INITIALLED}")
+    assert who(found) == "ABABAB"
+    assert [(speaker.name, speaker.labels[0]) for speaker in found.speakers] == [
+        ("John Silber", "JS"),
+        ("Mary Bell", "MB"),
+    ]
+    assert found[0].attribution.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "", "JS is the pilot, MB the cook.", "JS = pilot\nMB = cook", "JS = John Silber\nJS = Jane Sutter",
+        "Jane Sutter (MB)\nOwen Pryce (SPD)", "JS and MB live in Old Harbor.",
+    ],
+)  # fmt: skip
+def test_what_is_no_legend_names_nobody(legend: str) -> None:
+    """A legend gives one label one full name; a party or a place in parentheses behind a name is none."""
+    assert who(turnseg.segment(f"{legend}\n\n{_INITIALLED}")) == "ABABCD"
+
+
+def test_the_caller_knows_better_than_a_legend() -> None:
+    """A printed form to which the caller gives a name has that name."""
+    found = turnseg.segment(f"JS = John Silber\n\n{_INITIALLED}", speakers={"JS": "Jane Sutter"})
+    assert who(found) == "ABABCD"
+    assert found.speakers[0].name == "Jane Sutter"
+
+
 # ------------------------------------------------------------------------------------------ the caller's names
 
 

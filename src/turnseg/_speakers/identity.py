@@ -107,7 +107,7 @@ class Linker:
 
     voices: list[Voice]
     neighbors: Neighbors
-    #: The caller's names by printed form.
+    #: Names by printed form, as the caller gives or the document declares them.
     names: Mapping[str, str]
     parties: list[Party] = attrs.field(factory=list)
     _named: dict[str, int] = attrs.field(factory=dict)
@@ -250,8 +250,9 @@ class Linker:
             return (longer[0], LIKELY) if len(longer) == 1 else (-1, "")  # a surname is printed without a blank
         if size == 1 and len(words[0]) <= _INITIALS and not self._is_side(words[0]):
             return self._by_initials(words[0]), LIKELY
-        if size > 1 and all(len(word) == 1 for word in words):
-            return self._by_initials("".join(words)), LIKELY
+        letters = "".join(words)
+        if len(letters) == size and letters not in _ASKERS:
+            return self._by_initials(letters), LIKELY
         return -1, ""
 
     def _is_both_ends(self, party: int, words: tuple[str, ...]) -> bool:
