@@ -9,7 +9,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import Drawn, compose_point, documents, points, readable
 from voices import BY_CODE
@@ -144,7 +144,6 @@ _SHARES = 0.005
 
 
 @given(documents(_LABELLED), st.data())
-@settings(max_examples=max(settings.default.max_examples * 2, 50))
 def test_fewer_recurrences_are_no_surer(drawn: Drawn, data: st.DataObject) -> None:
     """Law 9, oracle: the answer on the whole; with some recurrences gone no label is surer, but for its shares."""
     assume(_is_plain(drawn.items))
