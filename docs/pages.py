@@ -16,6 +16,7 @@ from typing import Any, Final
 import turnseg
 from turnseg import _convention
 from turnseg._calibration import fitted, sure
+from turnseg._extents import regime
 from turnseg._shapes import SHAPES, Shape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +34,7 @@ def write(folder: Path) -> None:
         "shapes.md": shapes(SHAPES),
         "names.md": names(SHAPES),
         "calibration.md": calibration(fitted),
-        "evidence.md": evidence(vars(_convention)),
+        "evidence.md": evidence(vars(_convention) | vars(regime)),
         "numbers.md": numbers({room: _source(room) for room in rooms if re.match("_[a-z]", room)}),
         "limits.md": limits(FAILURES),
         "imports.md": may_import(imports),

@@ -29,18 +29,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_model": set(),
     "_heads": {"_lexicon", "_patterns"},
     "_lines": {"_patterns"},
+    "_divisions": {"_lexicon", "_lines"},
     "_containers": {"_lexicon", "_patterns", "_model", "_lines"},
     "_shapes": {"_lexicon", "_patterns", "_heads", "_lines", "_containers"},
     "_groups": {"_lexicon", "_patterns", "_heads", "_lines", "_containers", "_shapes"},
     "_convention": {
-        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes",
+        "_groups",
     },
     "_recall": {
-        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
-        "_convention",
+        "_calibration", "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes",
+        "_groups", "_convention",
     },
     "_extents": {
-        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups",
+        "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
         "_convention", "_recall",
     },
     "_speakers": {

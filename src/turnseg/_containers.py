@@ -64,9 +64,8 @@ def read_containers(lines: Lines) -> Containers:
             timings += 1
             if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
-    for n in places_of(_PAGE_INITIAL_RE, lines.initials):
-        ink = lines.ink[n]
-        if (ink.startswith(_OPENINGS) or len(ink) <= _PAGE_LENGTH) and _FURNITURE_RE.fullmatch(ink):
+    for n in _page_lines(lines):
+        if _FURNITURE_RE.fullmatch(lines.ink[n]):
             kinds[n] = FURNITURE
     if "`" in lines.initials or "~" in lines.initials:
         _mark_fences(lines, kinds)
@@ -83,9 +82,19 @@ def _is_cue_name(lines: Lines, n: int) -> bool:
 
 
 _CUE_NAME: Final = 7  # characters: speech in a word is shorter
-_PAGE_INITIAL_RE: Final = regex.compile("[pPSсCWhw]")  # of the words and addresses of furniture
+
+
+def _page_lines(lines: Lines) -> list[int]:
+    """Lines that could be furniture although they begin with a letter: addresses, and words before a page's number."""
+    inks = lines.ink
+    addresses = [n for n in places_of(_ADDRESS_INITIAL_RE, lines.initials) if inks[n].startswith(_OPENINGS)]
+    return addresses + [n for n in places_of(_DIGIT_RE, lines.finals) if lines.initials[n] in _PAGE_INITIALS]
+
+
+_ADDRESS_INITIAL_RE: Final = regex.compile("[hwW]")
 _OPENINGS: Final = ("http", "www.", "WEBVTT")
-_PAGE_LENGTH: Final = 14  # `página 1234`
+_DIGIT_RE: Final = regex.compile("[0-9]")
+_PAGE_INITIALS: Final = "pPSсC"
 
 
 def _mark_fences(lines: Lines, kinds: bytearray) -> None:
@@ -158,9 +167,13 @@ def cut_answers(lines: Lines) -> Lines:
 
     The mark is emphasis that closes behind the question, or numbers that count.
     """
-    if lines.text.count("?") + lines.text.count("？") + lines.text.count(";*") < _ASKED:
+    initials = lines.initials
+    marked = [n for n in lines.odd if initials[n] in "*_0123456789"]
+    if len(marked) < _ASKED:
         return lines
-    likely = [n for n in lines.odd if lines.initials[n] in "*_0123456789" and _may_ask(lines.ink[n])]
+    likely = [n for n in marked if _may_ask(lines.ink[n])]
+    if len(likely) < _ASKED:
+        return lines
     hits = [hit for n in likely if (hit := _ASKED_RE.match(lines.text, lines.first[n], lines.stop[n]))]
     numbers = [int(hit["number"]) for hit in hits if hit["number"]]
     if sum(b == a + 1 for a, b in pairwise(numbers)) < _COUNTED * (len(numbers) - 1):
@@ -225,8 +238,8 @@ def _kind(ink: str) -> int:
         and CLOCK_LINE_RE.fullmatch(ink)
     ):
         return CLOCK
-    if (len(ink) < _CLOCK_LENGTH and _WORDLESS_RE.fullmatch(ink)) or (
-        first in "![<{:=" and _FURNITURE_RE.fullmatch(ink)
+    if (len(ink) < _CLOCK_LENGTH and not ink[1:2].isalpha() and _WORDLESS_RE.fullmatch(ink)) or (
+        (first in "!<{:=" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
     ):
         return FURNITURE
     if first in "([（<*" and _STAGE_RE.fullmatch(ink):

@@ -28,7 +28,7 @@ _LOOK: Final = 200  # characters of a body that are looked at: two spoken senten
 _UNSPACED: Final = 12  # characters a word, on average, from which a script is taken to put no blanks between words
 _HEARD: Final = 4000  # characters in which a language that says persons at the ends of words is heard
 _MARKS: Final = ".,;:!?…\"'“”‘’«»„()[]-–—*_¿¡，。？！、：；「」"
-_I_RE: Final = re.compile(r"(?<!\w)I(?=[ '’])")  # `WWII ended` says nothing of itself
+_I_RE: Final = re.compile(r"I(?<!\wI)(?=[ '’])")  # `WWII ended` says nothing of itself; a literal first is found fast
 _PERSON_MARK_RE: Final = re.compile("|".join(PERSON_MARKS))
 _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
@@ -123,7 +123,8 @@ _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 def ends_asking(text: str) -> bool:
     """The text ends as a question does."""
-    return has_question(text[-_CLOSE:])
+    tail = text[-_CLOSE:]
+    return "?" in tail or (not tail.isascii() and has_question(tail))
 
 
 _TITLE: Final = 70  # characters: a heading is shorter than most last sentences that lost their period
@@ -139,18 +140,21 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
     if not bodies:
         return Bodies()
     question = speech = solid = data = lower = quoted = listed = 0
+    long = _LONG_WRAPPED if wrapped else _LONG
     for whole in bodies:
         body = whole[:_LOOK]
-        asked = has_question(body) or (len(whole) > _LOOK and ends_asking(whole))
-        question += asked
-        speech += asked or "!" in body or "！" in body or has_person(body)
-        solid += (
-            len(whole) >= (_LONG_WRAPPED if wrapped else _LONG) or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
-        )
+        if "?" in body or has_question(body) or (len(whole) > _LOOK and ends_asking(whole)):
+            question += 1
+            speech += 1
+        else:
+            speech += "!" in body or "！" in body or has_person(body)
+        solid += len(whole) >= long or body[-1] in ENDS or body.rstrip(CLOSERS)[-1:] in ENDS
         first = body[0]
+        if first.isupper():
+            continue
         lower += first.islower()
         quoted += first in _QUOTES
-        data += not first.isupper() and _DATA_RE.match(body) is not None
+        data += _DATA_RE.match(body) is not None
         listed += first in "-*+•" and body[1:2] in (" ", "\t")
     total = len(bodies)
     return Bodies(
@@ -194,7 +198,7 @@ def group(lines: Lines, buckets: Iterable[Bucket]) -> list[Group]:
         bodies = [body for line, at in zip(shown, speech[::step], strict=True) if (body := body_of(lines, line, at))]
         distinct = len(set(bodies)) if step == 1 else _scaled(len(set(bodies)), len(bodies), len(members))
         broken = sum(not is_finished(lines, line) for line in shown) / len(shown) if lines.wrapped else 0.0
-        head = max(mine, key=lambda bucket: len(bucket.lines)).head
+        head = mine[0].head if len(mine) == 1 else max(mine, key=lambda bucket: len(bucket.lines)).head
         out.append(
             Group(
                 family,

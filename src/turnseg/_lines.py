@@ -10,7 +10,7 @@ splitting at one character is the fastest scan that Python has, so the general p
 from __future__ import annotations
 
 from itertools import accumulate, chain, compress
-from operator import add, sub
+from operator import add, itemgetter, sub
 from typing import Final
 
 import attrs
@@ -19,7 +19,6 @@ import regex
 _IGNORABLE_RE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 _BREAK_RE: Final = regex.compile(r"\r\n|[\n\r\f\u2028\u2029]")
 _NO_LETTER_RE: Final = regex.compile(r"\P{L}")
-_LOWER_RE: Final = regex.compile(r"\p{Lowercase}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"  # white for Python, not for Unicode
 _WHITE: Final = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char not in _SEPARATORS)
 
@@ -40,6 +39,8 @@ class Lines:
     indent: list[int]
     #: The first visible characters of all lines, joined: one scan of it asks all lines what they begin with.
     initials: str
+    #: The last ones, likewise.
+    finals: str
     #: Lines that begin with no letter: all that can be apparatus, dashes and marks are among them.
     odd: list[int]
     #: Paragraphs are broken into lines of one width, so a line may begin in the middle of a sentence.
@@ -60,10 +61,13 @@ def tabulate(
 ) -> Lines:
     """The table with these columns, and those that follow from them; a piece of a table is wrapped as the whole is."""
     stop = list(map(add, first, map(len, ink)))
-    initials = "".join([visible[0] for visible in ink])
+    initials, finals = "".join(map(_FIRST, ink)), "".join(map(_LAST, ink))
     if wrapped is None:
-        wrapped = _is_wrapped(blanks, ink, initials)
-    return Lines(text, first, stop, blanks, ink, indent, initials, places_of(_NO_LETTER_RE, initials), wrapped)
+        wrapped = _is_wrapped(blanks, ink, initials, finals)
+    return Lines(text, first, stop, blanks, ink, indent, initials, finals, places_of(_NO_LETTER_RE, initials), wrapped)
+
+
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
 
 def places_of(pattern: regex.Pattern[str], initials: str) -> list[int]:
@@ -76,7 +80,7 @@ def split_lines(text: str) -> Lines:
     raws, begins = _pieces(text)
     inks = _visible(text, raws)
     kept = list(compress(range(len(inks)), inks))
-    ink = list(compress(inks, inks))
+    ink = list(filter(None, inks))
     first = list(compress(begins, inks))
     if inks == raws:  # nothing was taken off, which is found out faster than each line's indent
         indent = [0] * len(kept)
@@ -96,9 +100,11 @@ def _visible(text: str, raws: list[str]) -> list[str]:
         inks = [raw.strip(_WHITE) for raw in raws]
     else:
         inks = list(map(str.strip, raws))
-    if not text.isascii() and _IGNORABLE_RE.search("".join([ink[0] + ink[-1] for ink in inks if ink])):
-        blank = _blank(text)
-        inks = [raw.strip(blank) for raw in raws]
+    if not text.isascii():
+        inked = list(filter(None, inks))
+        if _IGNORABLE_RE.search("".join(map(_FIRST, inked))) or _IGNORABLE_RE.search("".join(map(_LAST, inked))):
+            blank = _blank(text)
+            inks = [raw.strip(blank) for raw in raws]
     return inks
 
 
@@ -112,14 +118,14 @@ _WRAPS: Final = 0.08  # dialogue begins a line in lower case less often, wrapped
 _SHORT_LINE: Final = 30  # characters: a line of verse or a list that goes on in lower case is shorter
 
 
-def _is_wrapped(blanks: list[int], ink: list[str], initials: str) -> bool:
+def _is_wrapped(blanks: list[int], ink: list[str], initials: str, finals: str) -> bool:
     """Lines often go on in lower case from one that did not end its sentence."""
-    wraps = sum(
-        not blanks[n] and ink[n - 1][-1] not in ".!?…:" and len(ink[n - 1]) > _SHORT_LINE
-        for n in places_of(_LOWER_RE, initials[:_PAIRS])
-        if n
-    )
-    return wraps > _WRAPS * blanks[1:_PAIRS].count(0)
+    unparted = blanks[1:_PAIRS].count(0)
+    if not unparted:
+        return False
+    resumed = compress(range(_PAIRS), map(str.islower, initials[1:_PAIRS]))
+    wraps = [n for n in resumed if not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE]
+    return len(wraps) > _WRAPS * unparted
 
 
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:
@@ -162,4 +168,6 @@ def _pieces(text: str) -> tuple[list[str], list[int]]:
             begin = hit.end()
         return [*raws, text[begin:]], [*begins, begin]
     raws = text.split("\n")
-    return raws, list(accumulate([len(raw) + 1 for raw in raws[:-1]], initial=0))
+    begins = list(accumulate(map((1).__add__, map(len, raws)), initial=0))
+    begins.pop()
+    return raws, begins

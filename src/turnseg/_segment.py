@@ -86,6 +86,8 @@ def _settle(lines: Lines, containers: Containers, convention: Convention | None,
     wanted = frozenset(convention.shapes) if convention else frozenset()
     found = find_candidates(lines, containers, wanted)
     settled = settle(lines, group(lines, found.values()), convention, names)
+    if wanted:  # all heads of its shapes were found at once
+        return settled
     kept = {family.partition(" ")[0] for family in settled.families}
     sifted = frozenset(shape.family for shape in SHAPES if shape.sifted and shape.family in kept)
     if sifted:  # a sign of prose turned out to be the document's: now its labels seen once are wanted as well

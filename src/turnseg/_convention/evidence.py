@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 import attrs
@@ -16,7 +17,7 @@ import attrs
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
-from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED, Head
+from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, SENTENCE, TITLE, UNCASED, Head
 from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
 
@@ -38,49 +39,36 @@ _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 _POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
-HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("form", 1.0, lambda g, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+#: How a head is written: of its family and anatomy alone, so it is measured once, however often the head comes.
+FORM_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row("form", 1.0, lambda _, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
     Row(
         "sentence",
         -2.5,
-        lambda g, h: (
-            is_loose(g.family)
+        lambda family, h: (
+            is_loose(family)
             and not h.honorific
             and "c" not in h.prefix
             and ((h.form in (MIXED, LOWER) and h.words > 1) or (h.form == UNCASED and h.words > _NAMED and not h.role))
         ),
         "a sentence ends in a period, and dashes stand in it",
     ),
-    Row(
-        "once",
-        -1.2,
-        lambda g, h: (
-            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
-        ),
-        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
-    ),
-    Row("role", 1.2, lambda g, h: h.role, "a word for a party of a conversation"),
-    Row("honorific", 1.2, lambda g, h: h.honorific, "a title announces a person"),
-    Row(
-        "never",
-        -3.0,
-        lambda g, h: h.never and not (h.form == INITIAL and g.bodies >= _OFTEN and g.look.solid > 0),
-        "heads of notes, fields and sentences; but initials that speak again and again are a person's",
-    ),
+    Row("role", 1.2, lambda _, h: h.role, "a word for a party of a conversation"),
+    Row("honorific", 1.2, lambda _, h: h.honorific, "a title announces a person"),
     Row(
         "extras",
         0.5,
-        lambda g, h: h.extras and (not is_loose(g.family) or h.form == CAPS or h.honorific),
+        lambda family, h: h.extras and (not is_loose(family) or h.form == CAPS or h.honorific),
         "a role or party behind the name",
     ),
     Row(
         "clause",
         -1.5,
-        lambda g, h: (
+        lambda family, h: (
             h.comma
             and (
                 h.form in (MIXED, LOWER)
-                or (is_loose(g.family) and (h.vocative or h.words == 1 or (h.form == UNCASED and h.tail > _OFFICE)))
+                or (is_loose(family) and (h.vocative or h.words == 1 or (h.form == UNCASED and h.tail > _OFFICE)))
             )
             and h.form != CAPS
             and not h.honorific
@@ -90,8 +78,62 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "personal",
         -3.0,
-        lambda g, h: h.personal * (2 if h.comma and h.form != CAPS else 1),
+        lambda _, h: h.personal * (2 if h.comma and h.form != CAPS else 1),
         "somebody speaks in it already; a title before a comma is then who is spoken to",
+    ),
+    Row(
+        "nick",
+        1.0,
+        lambda family, h: h.form == LOWER and h.words == 1 and (not is_loose(family) or "c" in h.prefix),
+        "chats have nicks in lower case",
+    ),
+    Row(
+        "wordy",
+        -0.8,
+        lambda _, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1),
+        "names have few words",
+    ),
+    Row(
+        "unbroken",
+        -0.4,
+        lambda _, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role),
+        "names have few signs in scripts without blanks",
+    ),
+    Row(
+        "staged",
+        -2.5,
+        lambda family, h: (
+            family == "name"
+            and "[" in h.prefix
+            and not h.role
+            and (h.words > _STAGED or (h.words > 1 and h.form in (NAMED, MIXED, LOWER)))
+        ),
+        "a line in brackets says what happens; it names who speaks in a word or three",
+    ),
+    Row(
+        "program",
+        1.5,
+        lambda family, h: family in _PROGRAMS,
+        "only programs write this, and only to say who speaks",
+    ),
+    Row("clock", 1.2, lambda _, h: "c" in h.prefix, "a clock stands with it"),
+    Row("markup", 0.5, lambda _, h: "m" in h.prefix, "it is set off by emphasis"),
+)
+#: What it does in the document.
+HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
+    Row(
+        "once",
+        -1.2,
+        lambda g, h: (
+            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
+        ),
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
+    ),
+    Row(
+        "never",
+        -3.0,
+        lambda g, h: h.never and not (h.form == INITIAL and g.bodies >= _OFTEN and g.look.solid > 0),
+        "heads of notes, fields and sentences; but initials that speak again and again are a person's",
     ),
     Row(
         "fact",
@@ -112,18 +154,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "a line that only says who said what follows, again and again, as pages of chats have it",
     ),
     Row("kin", 1.0, lambda g, h: g.kin != h.key, "it shortens a fuller label"),
-    Row(
-        "nick",
-        1.0,
-        lambda g, h: h.form == LOWER and h.words == 1 and (not is_loose(g.family) or "c" in h.prefix),
-        "chats have nicks in lower case",
-    ),
-    Row(
-        "wordy",
-        -0.8,
-        lambda g, h: max(0, h.words - 4) * (0.3 if h.role or h.honorific or h.extras else 1),
-        "names have few words",
-    ),
     Row(
         "recurs",
         1.3,
@@ -150,23 +180,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "its words go on in lower case; where it stands once, nothing makes up for that",
     ),
     Row(
-        "unbroken",
-        -0.4,
-        lambda g, h: max(0, h.length - 6) * (h.form == UNCASED and h.words == 1 and not h.role),
-        "names have few signs in scripts without blanks",
-    ),
-    Row(
-        "staged",
-        -2.5,
-        lambda g, h: (
-            g.family == "name"
-            and "[" in h.prefix
-            and not h.role
-            and (h.words > _STAGED or (h.words > 1 and h.form in (NAMED, MIXED, LOWER)))
-        ),
-        "a line in brackets says what happens; it names who speaks in a word or three",
-    ),
-    Row(
         "list",
         -3.0,
         lambda g, h: (
@@ -175,14 +188,6 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "a heading stands over a list; minutes print in bold whose points follow, and points that were made are spoken",
     ),
     Row("broken", -2.0, lambda g, h: g.broken * ("c" not in h.prefix), "it stands in the middle of a sentence"),
-    Row(
-        "program",
-        1.5,
-        lambda g, h: g.family in _PROGRAMS,
-        "only programs write this, and only to say who speaks",
-    ),
-    Row("clock", 1.2, lambda g, h: "c" in h.prefix, "a clock stands with it"),
-    Row("markup", 0.5, lambda g, h: "m" in h.prefix, "it is set off by emphasis"),
     Row(
         "item",
         -1.0,
@@ -203,8 +208,27 @@ _BASE: Final = -1.0  # most heads before a colon are no labels
 NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
 
 
+_REFUSED: Final = -9.0  # log-odds of what need not be weighed
+
+
 def weigh_head(group: Group, head: Head) -> float:
-    return _BASE + math.fsum([row.weight * row.measure(group, head) for row in HEAD_EVIDENCE])
+    if head is SENTENCE:
+        return _REFUSED
+    worth = [FORM_EVIDENCE[n].weight * measure for n, measure in _written(group.family, head)]
+    worth += [row.weight * row.measure(group, head) for row in HEAD_EVIDENCE]
+    return _BASE + math.fsum(worth)
+
+
+@lru_cache(REMEMBERED)
+def _written(family: str, head: Head) -> tuple[tuple[int, float], ...]:
+    """What the rows of `FORM_EVIDENCE` measure, by their number, where that is not nothing."""
+    measures = (row.measure(family, head) for row in FORM_EVIDENCE)
+    return tuple((n, measure) for n, measure in enumerate(measures) if measure)
+
+
+def head_reasons(group: Group, head: Head) -> tuple[Reason, ...]:
+    """The rows that counted for or against a head."""
+    return reasons(FORM_EVIDENCE, group.family, head) + reasons(HEAD_EVIDENCE, group, head)
 
 
 def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)

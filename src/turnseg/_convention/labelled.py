@@ -9,18 +9,19 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
 from turnseg._calibration import sure
-from turnseg._convention.cues import Court, Kept, Weighed, label_of
-from turnseg._convention.customs import VOUCHED, Customs, customs_of, strangeness, timely, traits_of, vouch
+from turnseg._convention.cues import Court, Weighed, label_of
+from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, is_loose, prior
-from turnseg._groups import Bodies, Group, ends_asking, is_finished
+from turnseg._convention.stage import drop_lists
+from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
-from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
+from turnseg._lexicon import ANSWER_HEADS, QUESTION_HEADS, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket
 
@@ -67,35 +68,32 @@ def gather(
             supported += len(free)
     total = supported or 1
     pairs = _neighbors(mine, strong)
+    times = Counter(mine.values())
 
     def mean(pick: Callable[[Weighed], float]) -> float:
         return sum(pick(w) * n for w, n in counts) / total
 
     clocked = mean(lambda w: "c" in w.head.prefix)
     # Where a clock stands with each cue, what has none is no cue, and its words say nothing of the shape.
-    told = [(w, n) for w, n in everything if "c" in w.head.prefix] if clocked > _ALL_CLOCKED else everything
-
-    def over_all(pick: Callable[[Bodies], float]) -> float:
-        return sum(pick(w.group.look) * n for w, n in told) / max(1, sum(n for _, n in told))
-
+    looks = [(w.group.look, n) for w, n in everything if clocked <= _ALL_CLOCKED or "c" in w.head.prefix]
+    told = max(1, sum(n for _, n in looks))
     heads = sum(n > 0 for _, n in counts)
     junk = sum(court.is_free(line) for w in weighed if w.score < 0 for line in w.group.members)
     return Family(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
-        returns=len(mine) - len(set(mine.values())),
+        returns=len(mine) - len(times),
         answers=_answers(mine, asks) if len(mine) < LONG else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
         strength=mean(lambda w: w.score),
-        speech=over_all(
-            lambda look: look.speech
-        ),  # over the weak heads too: the strong ones were chosen for their speech
-        asks=over_all(lambda look: look.question),
-        solid=over_all(lambda look: look.solid),
+        # Over the weak heads too: the strong ones were chosen for their speech.
+        speech=sum(look.speech * n for look, n in looks) / told,
+        asks=sum(look.question * n for look, n in looks) / told,
+        solid=sum(look.solid * n for look, n in looks) / told,
         data=mean(lambda w: w.group.look.data),
-        cyclic=_cycles(mine, pairs),
+        cyclic=_cycles(times, pairs),
         prior=prior(family),
         rival=rival,
         shared=mean(lambda w: w.head.key in court.keys),
@@ -112,10 +110,11 @@ _ORDERED: Final = 0.95  # share of them that are each head's usual next one
 _FIELDS: Final = 3  # two who alternate are a talk
 
 
-def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
+def _cycles(times: Mapping[str, int], pairs: Counter[tuple[str, str]]) -> float:
     """How often the same heads came round in the same order, beyond twice: fields of records, not people."""
-    times = Counter({party: n for party, n in Counter(mine.values()).items() if n > 1})
-    if len(times) < _FIELDS or sum(n for _, n in times.most_common(2)) >= 0.7 * times.total():
+    again = sorted(n for n in times.values() if n > 1)
+    cues = sum(again)
+    if len(again) < _FIELDS or sum(again[-2:]) >= 0.7 * cues:
         return 0.0
     followers: defaultdict[str, int] = defaultdict(int)
     moves = 0
@@ -125,18 +124,15 @@ def _cycles(mine: dict[int, str], pairs: Counter[tuple[str, str]]) -> float:
             followers[before] = max(followers[before], count)
     if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
         return 0.0
-    return max(0.0, min(4.0, times.total() / len(times) - 2.0))
+    return max(0.0, min(4.0, cues / len(again) - 2.0))
 
 
 def _neighbors(mine: dict[int, str], strong: dict[int, str]) -> Counter[tuple[str, str]]:
     """How often each party follows each, where at least one of the two is of the family."""
     if strong.keys() <= mine.keys():  # no other shape has a party here
         return Counter(pairwise(map(mine.__getitem__, sorted(mine))))
-    order = sorted({**strong, **mine})
-    at = {line: n for n, line in enumerate(order) if line in mine}
-    spots = {*at.values(), *map((-1).__add__, at.values())} - {-1, len(order) - 1}
     talk = {**strong, **mine}
-    return Counter((talk[order[n]], talk[order[n + 1]]) for n in spots)
+    return Counter([(talk[a], talk[b]) for a, b in pairwise(sorted(talk)) if a in mine or b in mine])
 
 
 def _answers(mine: dict[int, str], asks: set[int]) -> float:
@@ -152,9 +148,10 @@ def _asked(lines: Lines, mine: dict[int, str], strong: dict[int, str], weighed: 
     above -= strong.keys()
     above.discard(-1)
     for w in weighed:
-        above.difference_update(
-            [line + 1 for line, speech in zip(w.group.members, w.group.speech, strict=True) if speech < 0]
-        )
+        if min(w.group.speech) < 0:
+            above.difference_update(
+                [line + 1 for line, speech in zip(w.group.members, w.group.speech, strict=True) if speech < 0]
+            )
     return sum(ends_asking(lines.ink[n]) for n in above) / max(1, len(mine))
 
 
@@ -242,12 +239,19 @@ def keep_heads(
     refused: set[str],
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
-    customs = customs_of(
-        lines, [w for w in weighed if w.score >= SUPPORTS], [w for w in weighed if w.score >= PLAUSIBLE]
-    )
+    traits = {id(w): traits_of(lines, w) for w in weighed}
+    carrying = [(w, traits[id(w)]) for w in weighed if w.score >= SUPPORTS]
+    customs = customs_of(carrying, [w for w in weighed if w.score >= PLAUSIBLE])
     before = set(court.kept)
     untouched = not before and not is_loose(family)
-    labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
+    capitals = customs.labels >= _OWN_LINES and customs.times[0][CAPS] >= _ABOVE * customs.labels
+    labels_below = {
+        line
+        for w, _ in carrying
+        for form in w.group.forms
+        if form.head is None or not (form.head.comma and _loose_clause(family, form.head))
+        for line in form.lines
+    }
     # A head that carried the shape's acceptance joins it, however narrow that was.
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
@@ -257,7 +261,7 @@ def keep_heads(
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
-        joined = w.score + bonus + _fits(lines, w, w.score + bonus, customs)
+        joined = w.score + bonus + _fits(lines, w, traits[id(w)], w.score + bonus, customs)
         if above and min(w.group.speech) >= 0:
             joined -= _BESIDE
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
@@ -278,7 +282,7 @@ def keep_heads(
                 court.kept.update(zip(form.lines, rows, strict=False))
             continue
         for line, speech, head in _places(w.group):
-            if head is not None and head.tail > _ROLE_WORDS and _loose_clause(family, head):
+            if head is not None and (capitals or head.tail > _ROLE_WORDS) and _loose_clause(family, head):
                 continue
             if not court.is_free(line) or not (anywhere or is_finished(lines, line)):
                 continue
@@ -287,14 +291,13 @@ def keep_heads(
                 court.spoken.add(line + 1)
                 court.kept.pop(line + 1, None)
     if is_loose(family):
-        _drop_stage_lists(lines, court)
+        drop_lists(lines, court)
 
 
-def _fits(lines: Lines, w: Weighed, score: float, customs: Customs) -> float:
+def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Customs) -> float:
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
-    traits = traits_of(lines, w)
-    vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+    vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
@@ -339,44 +342,3 @@ def _loose_clause(family: str, head: Head) -> bool:
         and head.form != CAPS
         and not head.honorific
     )
-
-
-_LISTED: Final = 120  # characters: nobody lists more of a cast in a line
-
-
-def _drop_stage_lists(lines: Lines, court: Court) -> None:
-    """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
-    names = {word for line, _, head, _, _ in court.kept.values() if head for word in head.key.split()}
-    for line, speech, head, family, _ in list(court.kept.values()):
-        if not line or line - 1 in court.kept or len(lines.ink[line - 1]) >= _HEADED:
-            continue
-        ink = lines.ink[line]
-        if head is None or not is_loose(family) or len(ink) > _LISTED or "!" in ink or "?" in ink:
-            continue
-        rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
-        words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
-        words = [word for word in words if word]
-        if not names.isdisjoint(words) and all(
-            word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words
-        ):
-            del court.kept[line]
-    run: list[int] = []
-    for line in [*sorted(court.kept), len(lines) + 2]:
-        if run and line == run[-1] + 1:
-            run.append(line)
-            continue
-        if len(run) >= 3 and all(_says_nothing(lines, court.kept[n]) for n in run):
-            for n in run:
-                del court.kept[n]
-        run = [line]
-
-
-_HEADED: Final = 48  # characters: a scene's number, not a speech, stands above a list of who is on stage
-
-
-def _says_nothing(lines: Lines, kept: Kept) -> bool:
-    """A label on its own, or with what somebody is, not with what somebody says."""
-    line, speech, head, family, _ = kept
-    if head is None or not is_loose(family):
-        return False
-    return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)

@@ -11,7 +11,7 @@ from typing import Any
 
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Settled, Weighed
-from turnseg._convention.evidence import HEAD_EVIDENCE, NAMED_BY_CALLER, TABLES, reasons, weigh_head
+from turnseg._convention.evidence import NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
 from turnseg._convention.labelled import settle_labelled
 from turnseg._convention.unlabelled import add_unlabelled
 from turnseg._groups import Group
@@ -29,16 +29,15 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
         if g.head is None:
             unlabelled[g.family] = g
         else:
-            labelled[g.family].append(
-                Weighed(g, g.head, weigh_head(g, g.head) + (NAMED_BY_CALLER if g.head.key in names else 0.0))
-            )
+            named = NAMED_BY_CALLER if g.head.key in names else 0.0
+            labelled[g.family].append(Weighed(g, g.head, weigh_head(g, g.head) + named))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()
     refused = {label.casefold() for label in given.not_labels} if given else set()
     settle_labelled(lines, labelled, unlabelled, court, fixed, known, refused)
     add_unlabelled(lines, unlabelled, court, fixed)
     return Settled(
-        kept=[court.kept[line] for line in sorted(court.kept)],
+        kept=list(map(court.kept.__getitem__, sorted(court.kept))),
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
         evidence=partial(_evidence, tuple(court.shapes), tuple(court.labels)),
         thousandths=sure("document", max(court.ranked)[0]) if court.ranked else 0,
@@ -55,7 +54,7 @@ def _evidence(
             for name, count, score, kept, table, facts in shapes
         ),
         tuple(
-            LabelEvidence(label, family, count, round(score, 2), kept, reasons(HEAD_EVIDENCE, group, head))
+            LabelEvidence(label, family, count, round(score, 2), kept, head_reasons(group, head))
             for label, family, count, score, kept, group, head in labels
         ),
         extents,

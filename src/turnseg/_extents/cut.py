@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect
+from itertools import compress
 from typing import Final
 
 import attrs
 import regex
 
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
-from turnseg._convention import Cue, Cues
+from turnseg._convention import Cues
+from turnseg._divisions import before_division, find_divisions
+from turnseg._extents.direction import Stage, is_direction, read_stage
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
@@ -66,56 +69,67 @@ def cut_turns(
     lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: str | None
 ) -> Cut:
     """Ends of turns and blocks between them."""
-    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues)
+    divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
+    stage = read_stage(divisions, cues)
+    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
     columns = Columns()
     doubts: list[Doubt] = []
     spoken: list[int] = []
     ends: list[int] = []
     silent: set[int] = set()
     style = read_style(lines, cues)
-    first, stop, ink = lines.first, lines.stop, lines.ink
+    first, stop, finals = lines.first, lines.stop, lines.finals
     kinds = containers.kind
     closed = extents == "closed"
     tops = cues.line
     if CLOCK in kinds:  # one may stand above its cue
         tops = [line - (start < first[line]) for line, start in zip(cues.line, cues.start, strict=True)]
     limits = [*tops[1:], len(lines)] if cues else []
+    lasts = (
+        [before_division(divisions, *place) for place in zip(cues.line, limits, strict=True)] if divisions else limits
+    )
     _blocks(lines, containers, columns, 0, tops[0] if cues else len(lines))
-    for k, (line, limit, speech) in enumerate(zip(cues.line, limits, cues.speech, strict=True)):
+    for k, (line, last, speech) in enumerate(zip(cues.line, lasts, cues.speech, strict=True)):
         if speech < 0:
             line += 1  # noqa: PLW2901  (the line of speech)
-            while line < limit and kinds[line] not in (PLAIN, STAGE):
+            while line < last and kinds[line] not in (PLAIN, STAGE):
                 line += 1  # noqa: PLW2901
-            speech = first[line] if line < limit else -1  # noqa: PLW2901
-        while line < limit and speech > stop[line]:
+            speech = first[line] if line < last else -1  # noqa: PLW2901
+        while line < last and speech > stop[line]:
             line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
-        if line >= limit:
+        if line >= last:
             silent.add(k)
             doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
-            _blocks(lines, containers, columns, cues.line[k] + 1, limit)
+            _blocks(lines, containers, columns, cues.line[k] + 1, limits[k])
             continue
         end = line
-        if line + 1 < limit:
-            end = _end_line(lines, containers, cues, k, line, limit, style, closed=closed, given=given is not None)
+        if line + 1 < last:
+            end = _end_line(
+                lines, containers, cues, k, line, last, style, stage, closed=closed, given=given is not None
+            )
         spoken.append(speech)
-        if ink[end][-1] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
+        if finals[end] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
             _close_block(columns, lines.text, shut, stop[end])
         else:
             ends.append(stop[end])
-        if end + 1 < limit:
-            _blocks(lines, containers, columns, end + 1, limit)
+        if end + 1 < limits[k]:
+            _blocks(lines, containers, columns, end + 1, limits[k])
     if silent:
         cues = Cues.of([cue for k, cue in enumerate(cues.rows()) if k not in silent])
+    _fill(columns, cues, spoken, ends)
+    _add_margin(columns, margin)
+    _cuts(lines, containers, columns, margin)
+    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
+
+
+def _fill(columns: Columns, cues: Cues, spoken: list[int], ends: list[int]) -> None:
     columns.start.extend(cues.start)
     columns.speech_start.extend(spoken)
     columns.end.extend(ends)
     columns.label_start.extend(cues.label_start)
     columns.label_stop.extend(cues.label_stop)
     columns.confidence.extend(cues.confidence)
-    _add_margin(columns, margin)
-    _cuts(lines, containers, columns, margin)
-    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
 
 
 def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) -> dict[int, Time]:
@@ -184,35 +198,56 @@ def _end_line(
     first: int,
     limit: int,
     style: Style,
+    stage: Stage | None,
     *,
     closed: bool,
     given: bool,
 ) -> int:
     """The last line of speech of turn k, whose speech begins on line `first`."""
     kinds = containers.kind
-    cue = cues.row(k)
     if limit == len(lines):
         limit = find_outro(lines, containers, cues, first, given=given)
     end = limit - 1
-    if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
-        end = _walk(lines, containers, cue, first, limit, closed=closed)
+    opener = lines.text[cues.start[k]]
+    if closed or opener.isdigit() or opener in "[(<":
+        end = _walk(lines, containers, cues, k, first, limit, closed=closed)
+    labelled = cues.head[k] is not None
     while end > first and (
         kinds[end] != PLAIN
         or is_inset(lines, end, style)
-        or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
+        or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
+    while stage is not None and (begin := _direction_line(lines, first, end, stage, inline=cues.speech[k] >= 0)):
+        end = begin - 1
+        while end > first and kinds[end] != PLAIN:
+            end -= 1
     return end
 
 
-def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
+_HALF_LINE: Final = 30  # characters: below labels that stand alone verses do, which tell of people too and are longer
+
+
+def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline: bool) -> int:
+    """Where the last paragraph of a turn begins, if it is a stage direction; or 0."""
+    begin = end
+    while begin > first and not lines.blanks[begin]:
+        begin -= 1
+    if begin > first:
+        return begin if is_direction("\n".join(lines.ink[begin : end + 1]), stage) else 0
+    ink = lines.ink[end]
+    finished = end > first and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
+    lone = finished and (not lines.wrapped or " " not in ink)
+    return end if lone and (inline or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not inline) else 0
+
+
+def _walk(lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, *, closed: bool) -> int:
     """Line by line, as far as the turn goes on."""
-    kinds = containers.kind
-    by_line = cue.head is None and not lines.wrapped
-    clocked = cue.head is not None and _CLOCKED_LINE_RE.match(lines.ink[cue.line]) is not None
+    kinds, blanks = containers.kind, lines.blanks
+    by_line = cues.head[k] is None and not lines.wrapped
+    clocked = not by_line and cues.head[k] is not None and _CLOCKED_LINE_RE.match(lines.ink[cues.line[k]]) is not None
     for n in range(first + 1, limit):
-        apart = lines.blanks[n] > 0
-        if closed and (apart or (by_line and kinds[n] == PLAIN)):
+        if closed and (blanks[n] or (by_line and kinds[n] == PLAIN)):
             return n - 1
         if kinds[n] == PLAIN and clocked and _CLOCKED_LINE_RE.match(lines.ink[n]):
             return n - 1
@@ -239,11 +274,14 @@ def _add_margin(columns: Columns, margin: list[tuple[int, int]]) -> None:
 
 def _cuts(lines: Lines, containers: Containers, columns: Columns, margin: list[tuple[int, int]]) -> None:
     """Apparatus lines and lines in brackets inside turns; asides in line are told when a turn is looked at."""
-    cuts: list[tuple[int, int, int]] = [(start, end, PART_APPARATUS) for start, end in margin]
-    if any(containers.kind):
-        for n, kind in enumerate(containers.kind):
-            if kind != PLAIN:
-                cuts.append((lines.first[n], lines.stop[n], ASIDE if kind in (STAGE, INSIDE) else PART_APPARATUS))
+    kinds = containers.kind
+    cuts: list[tuple[int, int, int]] = [
+        *((start, end, PART_APPARATUS) for start, end in margin),
+        *(
+            (lines.first[n], lines.stop[n], ASIDE if kinds[n] in (STAGE, INSIDE) else PART_APPARATUS)
+            for n in compress(range(len(kinds)), kinds)
+        ),
+    ]
     if not cuts:
         return
     speech, ends = columns.speech_start, columns.end

@@ -41,9 +41,9 @@ class Style:
 def read_style(lines: Lines, cues: Cues) -> Style:
     """How the talk is printed, from a sample of turns."""
     last = max(1, len(cues) - 1)  # the last turn has the page's end in it
-    inline = (line for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
-    telling = islice((line for line in inline if not ends_asking(lines.ink[line])), _SEEN)
-    told = [lines.ink[line].rstrip(CLOSERS + " ")[-1:] in ENDS for line in telling]
+    inline = (lines.ink[line] for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
+    telling = islice((ink for ink in inline if not ends_asking(ink)), _SEEN)
+    told = [ink[-1] in ENDS or ink.rstrip(CLOSERS + " ")[-1:] in ENDS for ink in telling]
     known = len(told) >= _ENOUGH and not lines.wrapped
     return Style(
         finished=not known or sum(told) >= _FINISHED * len(told),

@@ -90,7 +90,8 @@ def _parts_paragraphs(lines: Lines, cues: Cues, first: int) -> Callable[[int], b
 def _names(lines: Lines, cues: Cues) -> set[str]:
     """Full names: of the labels, and in front of the first turn."""
     text = lines.text
-    printed = {text[at:stop] for at, stop in zip(cues.label_start, cues.label_stop, strict=True) if at >= 0}
+    forms = dict(zip(cues.head, range(len(cues)), strict=True))  # one cue of each printed head
+    printed = {text[cues.label_start[k] : cues.label_stop[k]] for head, k in forms.items() if head is not None}
     front = text[max(0, cues.start[0] - _FRONT) : cues.start[0]]
     return {name.title() for name in [*printed, *_NAME_RE.findall(front)] if " " in name}
 
@@ -100,7 +101,9 @@ def _speaks_at_length(containers: Containers, cues: Cues, apart: Callable[[int],
 
     Where more than two speak, somebody presides, and closes the meeting in a paragraph of its own.
     """
-    times = Counter([head and head.key for head in cues.head])
+    times: Counter[str | None] = Counter()
+    for head, n in Counter(cues.head).items():
+        times[head.key if head else None] += n
     if sum(n for _, n in times.most_common(2)) < _TWO * len(cues):
         return 1.0
     last = len(cues) - 1

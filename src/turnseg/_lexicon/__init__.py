@@ -6,10 +6,11 @@ A word stands here because it means the same in transcripts from anywhere; a nam
 paper never does.  The sets only raise or lower a suspicion: what recurs and answers decides.
 """
 
-from turnseg._lexicon.page import NEVER, REMARKS, SCENES, TAILS
+from turnseg._lexicon.page import DIVISIONS, MOVES, NEVER, REMARKS, SCENES, TAILS
 from turnseg._lexicon.parties import (
     AGES,
     ANSWER_HEADS,
+    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     PARTICLES,
@@ -17,6 +18,7 @@ from turnseg._lexicon.parties import (
     ROLES,
     SIDES,
     TITLES_BEHIND,
+    TOWARDS,
     UNKNOWN,
 )
 from turnseg._lexicon.speech import (
@@ -38,8 +40,11 @@ __all__ = [
     "AGES",
     "ANSWER_HEADS",
     "ASKING_ENDS",
+    "CONJUNCTIONS",
+    "DIVISIONS",
     "GROUPS",
     "HONORIFICS",
+    "MOVES",
     "NEVER",
     "OWN_PERSON_WORDS",
     "PARTICLES",
@@ -60,5 +65,6 @@ __all__ = [
     "THANKS",
     "TITLES_BEHIND",
     "TOLD",
+    "TOWARDS",
     "UNKNOWN",
 ]

@@ -101,6 +101,33 @@ SCENES: Final = _words("""
     sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
 """)
 
+#: Words of stage directions that say of the stage, and of nobody who speaks, that somebody comes, goes or is still.
+MOVES: Final = _words("""
+    enter enters exit exits exeunt manet re-enter reenter curtain pause silence
+    entre entrent sort sortent rentre rentrent paraît paraissent rideau silence
+    ab abgang auftritt tritt treten eilt vorhang pause stille
+    entra entrano esce escono parte partono cala sipario pausa silenzio
+    entran sale salen vase vanse telón pausa silencio entram sai saem cortina pausa silêncio
+    går kommer kommer_in ut ridå ridån tæppet teppet gaar træder paus pause tystnad tavshed
+    входит входят уходит уходят убегает убегают вбегает вбегают выходит выходят занавес пауза молчание тишина
+    входить виходить завіса пауза мовчання
+    wchodzi wchodzą wychodzi wychodzą kurtyna pauza milczenie cisza
+    odejde vejde vstoupí odchází přichází opona ticho
+    bejön kimegy belép elmegy jönnek mennek függöny szünet csend
+    fin finis ende slut konec koniec конец vége einde fim
+    op af komt gaat treedt scherm doek stilte
+    poistuu tulee esirippu hiljaisuus
+""")
+
+#: Those of them that name a division, which a number makes its head.
+DIVISIONS: Final = _words("""
+    act scene prologue epilogue acte scène scéne tableau intermède aufzug auftritt szene prolog epilog vorspiel
+    nachspiel bild akt akter akten scenen scen tablå handling förspel epilogen scena odsłona obraz dějství výjev
+    jednání scéna действие явление сцена картина акт пролог эпилог дія ява felvonás jelenet jelenés kép szakasz näytös
+    kohtaus escena acto cuadro jornada ato cena quadro atto sahne perde tablo πράξη σκηνή bedrijf tooneel toneel
+    tafereel optrin
+""")
+
 #: What tails, pointers and credits of a web page begin with, casefolded: a stem stands for all its forms.
 TAILS: Final = (
     "read more", "read also", "read at", "continue reading", "see also", "more on", "share this", "follow us",

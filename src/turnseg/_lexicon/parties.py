@@ -139,6 +139,12 @@ PARTICLES: Final = _words("""
     al el bin binti bint ibn ben ter ten af av och og ja c/o in on at to till a à en im
 """)
 
+#: Words that put one name beside another.
+CONJUNCTIONS: Final = _words("and with y con e et avec i und mit och og en met és ja и і та с και")
+
+#: Words that name whom somebody speaks to: `LISE, to Damis`.
+TOWARDS: Final = _words("to at à au aux a al alla ai zu zum zur an til till aan para ao do k ke к")
+
 #: Pairs of one-letter or short heads that stand for question and answer.
 QUESTION_HEADS: Final = _words("""
     q question в вопрос питання запитання въпрос p pregunta pergunta frage f d demande domanda vraag fråga spørsmål

@@ -18,6 +18,7 @@ from turnseg._convention import Kept
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import ENDS
+from turnseg._recall.again import add_known_labels
 
 _FEW: Final = 24  # cues: in a text so short a label seen once is looked for in mid-line too
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
@@ -28,15 +29,16 @@ def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tup
     printed = _printed(kept)
     joined = _join_wrapped_labels(lines, kept, printed)
     told = _add_bare_labels(lines, joined, printed)
+    told = add_known_labels(lines, told, printed)
     return _split_lines_at_labels(lines, containers, told, printed if told is kept else _printed(told))
 
 
 def _printed(kept: list[Kept]) -> list[tuple[Kept, int]]:
     """The first cue of each printed head, and how many there are."""
-    heads = [row[2] for row in kept]
-    times = Counter(map(id, heads))
-    first = dict(zip(map(id, reversed(heads)), reversed(kept), strict=True))
-    return [(row, times[id(row[2])]) for row in first.values() if row[2] is not None]
+    heads = list(map(itemgetter(2), kept))
+    times = Counter(heads)
+    first = dict(zip(reversed(heads), reversed(kept), strict=True))
+    return [(row, times[head]) for head, row in first.items() if head is not None]
 
 
 def _split_lines_at_labels(
@@ -73,25 +75,25 @@ def _labels_inside(
         return
     last = {label.rpartition(" ")[2] for label in labels}
     pieces = lines.text.split(":")
-    likely = [k for k, piece in enumerate(pieces[:-1]) if piece[piece.rfind(" ") + 1 :] in last]
-    if not likely:
+    found = [
+        (k, size)
+        for k, piece in enumerate(pieces[:-1])
+        if piece[piece.rfind(" ") + 1 :] in last and pieces[k + 1][:1] == " "
+        for size in sizes
+        if piece[-size - 1 : -size] == " "
+        and piece[-size:] in labels
+        and (piece[-size - 8 : -size].rstrip() or ":")[-1] in _CLOSED
+    ]
+    if not found:
         return
-    text = lines.text
     ends = list(accumulate([len(piece) + 1 for piece in pieces]))
     taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
-    for k in likely:
+    for k, size in found:
         at = ends[k] - 1
-        for size in sizes:
-            begin = at - size
-            if (
-                begin > 1
-                and text[begin - 1] == " " == text[at + 1 : at + 2]
-                and text[begin:at] in labels
-                and text[max(0, begin - 8) : begin].rstrip()[-1:] in _CLOSED
-            ):
-                line = bisect(lines.first, begin) - 1
-                if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
-                    yield begin, at + 2, labels[text[begin:at]], "colon"
+        begin = at - size
+        line = bisect(lines.first, begin) - 1
+        if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
+            yield begin, at + 2, labels[pieces[k][-size:]], "colon"
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"
@@ -99,11 +101,16 @@ _CLOSED: Final = ".!?…。！？\"'”»)]"
 
 def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]) -> list[Kept]:
     """Labels that began on the line above: `Thomas Silber, Minister for Bridges and`, `Canals: Thank you`."""
+    blanks, finals = lines.blanks, lines.finals
     above = Counter(
         [
             ink
             for line, _, _, family, _ in kept
-            if line and not lines.blanks[line] and "," in (ink := lines.ink[line - 1]) and family == "colon"
+            if line
+            and not blanks[line]
+            and finals[line - 1] not in _STOPS
+            and "," in (ink := lines.ink[line - 1])
+            and family == "colon"
         ]
     )
     again = {ink for ink, n in above.items() if n > 1}  # two lines that come again are one label
@@ -115,7 +122,7 @@ def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kep
     taken = {row[0]: row for row in kept}
     out = dict(taken)
     for n, ink in enumerate(lines.ink[:-1]):
-        if n in taken or "," not in ink or ink[0].islower() or lines.blanks[n + 1] or ink[-1] in ENDS + _CLOSED:
+        if n in taken or "," not in ink or ink[0].islower() or blanks[n + 1] or finals[n] in _STOPS:
             continue
         if not keys.isdisjoint(ink.partition(",")[2].casefold().split()):
             continue  # who is on stage: nobody's office is another's name
@@ -138,6 +145,7 @@ def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kep
     return [out[line] for line in sorted(out)]
 
 
+_STOPS: Final = ENDS + _CLOSED
 _WRAPPED: Final = 60  # characters of a label that stand on its second line
 
 
@@ -157,13 +165,11 @@ def _add_bare_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
     heads = {name: dissect(name) for name, times in names.items() if times >= _OFTEN}
     if not heads:
         return kept
-    taken = {row[0] for row in kept}
     initials = {name[0] for name in heads}
     extra = [
         (n, lines.first[n] + len(name) + 1, heads[name], "colon", PLACES["label"])
-        for n, initial in enumerate(lines.initials)
-        if initial in initials
-        and n not in taken
+        for n in set(range(len(lines))).difference(map(itemgetter(0), kept))
+        if lines.initials[n] in initials
         and (name := (ink := lines.ink[n]).partition(" ")[0]) in heads
         and (lines.blanks[n] or not lines.wrapped)
         and ink[len(name) + 1 : len(name) + 3].strip()

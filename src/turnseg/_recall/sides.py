@@ -42,12 +42,20 @@ def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
         cues = Cues.of(add_quoted(lines, containers, cues.rows()))
     if not cues:
         return Cues.of(neither_marked(lines, containers))
-    if len(cues) > 1 and max(Counter([head and head.key for head in cues.head]).values()) >= _ONE_SIDE * len(cues):
+    if len(cues) > 1 and _most(cues) >= _ONE_SIDE * len(cues):
         return Cues.of(_other_side(lines, containers, cues.rows()))
     if True in cues.asks and any(cues.head):  # beside labels, a mark of questions is the mark of whoever has none
         return attrs.evolve(cues, role=["question" if ask else "" for ask in cues.asks])
     above = _asked_of_several(lines, containers, cues)
     return Cues.of(sorted([*cues.rows(), *above], key=itemgetter(0))) if above else cues
+
+
+def _most(cues: Cues) -> int:
+    """How many cues the party has that has most of them."""
+    times: Counter[str | None] = Counter()
+    for head, n in Counter(cues.head).items():
+        times[head.key if head else None] += n
+    return max(times.values())
 
 
 def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:

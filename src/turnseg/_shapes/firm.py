@@ -33,8 +33,10 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         at = ink.find(":", 1, LONGEST)
         if at < 0 and not wide:
             continue
-        pair = ink[at + 1 : at + 4]
-        gap = 0 if wide else 1 if pair[:1] == " " else 3 if pair == "** " else 0
+        after = ink[at + 1 : at + 4]
+        gap = 0 if wide else 1 if after[:1] == " " else 3 if after == "** " else 0
+        if after[:2] == "  " and after[2:] != " ":
+            gap = 2
         if gap and ((first_two := ink[at + gap + 1 : at + gap + 3]).isalpha() or _opens(first_two)):
             head = ink[:at]
             mine = plain.get(head)
@@ -63,8 +65,7 @@ _QUOTING: Final = frozenset('"“«„…¿¡')
 def _find_colon(lines: Lines, n: int, *, wide: bool) -> tuple[int, str, str]:
     """Speech start, head and sign of one line; no head where no colon of it can end a label."""
     ink = lines.ink[n]
-    marks = ":：﹕" if wide else ":"
-    at = min((p for mark in marks if (p := ink.find(mark, 1, LONGEST)) > 0), default=-1)
+    at = _next_colon(ink, 1, wide=wide)
     while at > 0:
         head = ink[:at]
         mark = ink[at + 1 : at + 3]
@@ -76,8 +77,13 @@ def _find_colon(lines: Lines, n: int, *, wide: bool) -> tuple[int, str, str]:
             break
         if not (mark[:1].isdigit() and head[-1].isdigit()) and balanced(head):
             return _colon_speech(lines, n, at + 1), head, ""
-        at = min((p for mark in marks if (p := ink.find(mark, at + 1, LONGEST)) > 0), default=-1)
+        at = _next_colon(ink, at + 1, wide=wide)
     return -1, "", ""
+
+
+def _next_colon(ink: str, begin: int, *, wide: bool) -> int:
+    at = ink.find(":", begin, LONGEST)
+    return min((p for mark in ":：﹕" if (p := ink.find(mark, begin, LONGEST)) > 0), default=-1) if wide else at
 
 
 def _colon_speech(lines: Lines, n: int, past: int) -> int:
@@ -135,7 +141,7 @@ _DEEP: Final = 12  # characters that markup in front of a dash takes at most
 
 @gathered
 def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
-    chevron = "" if "\n> " in lines.text else ">"  # beside quoted mail two of them quote what had been quoted
+    chevron = "" if _quotes_mail(lines) else ">"  # beside quoted mail two of them quote what had been quoted
     lost = "?" if lines.initials.count("?") >= _LOST else ""
     openers = DASHES + chevron + lost + "*_"
     signs = frozenset(DASHES + chevron + lost)
@@ -151,6 +157,10 @@ def find_dash(lines: Lines, _scope: Scope) -> Iterator[Hit]:
         mark = hit[0].strip("*_` \t\u00a0\u3000")
         sign = "-" if mark[:1] in _HYPHENS else "–" if mark[:1] in "–−" else mark[:2]
         yield n, lines.first[n] + hit.end(), "", f"{sign} item" if n in items else sign
+
+
+def _quotes_mail(lines: Lines) -> bool:
+    return ">" in lines.initials and any(lines.ink[n].startswith("> ") and not lines.indent[n] for n in lines.odd)
 
 
 def _items(lines: Lines, found: list[int]) -> set[int]:

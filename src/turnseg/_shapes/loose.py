@@ -7,7 +7,6 @@ Decides nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -31,6 +30,7 @@ def _unnumbered(head: str) -> str:
 
 _FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
 _CLOCKED_RE: Final = regex.compile(clock)
+_MINUTES_RE: Final = re.compile(r"\d:\d\d")  # in every clock, and found much faster than one
 _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
@@ -44,16 +44,24 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
     """Of (line, head, past, sign), those whose head comes again or is written as labels are."""
     listed = list(found)
     thorough = thorough or len(listed) <= _FEW
-    times = Counter(_unnumbered(head) for _, head, _, _ in listed)
+    forms = [_unnumbered(head) for _, head, _, _ in listed]
+    times = Counter(forms)
+    if thorough:  # a name in capitals says more than a name that sentences begin with
+        times.update(name for _, head, _, _ in listed if "," in head and (name := head.partition(",")[0]).isupper())
     return [
         row
-        for row in listed
-        if times[_unnumbered(row[1])] > 1
+        for row, form in zip(listed, forms, strict=True)
+        if times[form] > 1
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
-        or (thorough and not _is_sentence(row[1]))
+        or (thorough and (not _is_sentence(row[1]) or _is_noted(row[1], times)))
     ]
+
+
+def _is_noted(head: str, times: Counter[str]) -> bool:
+    """A head that comes again, and a note behind its comma: `LISE, feignant de dormir`."""
+    return "," in head and times[head.partition(",")[0]] > 1
 
 
 _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
@@ -141,13 +149,16 @@ _NOTE_RE: Final = regex.compile(
 )
 
 
+_NOTED: Final = 45  # characters in which the parenthesis opens
+
+
 def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
     """Plays that close a stage note behind the name, and not the name: `ADA (rising.) Yes`."""
-    if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
+    if ")" not in lines.text:
         return
     for n in where:
         ink = lines.ink[n]
-        if "(" in ink and (hit := _NOTE_RE.match(ink)):
+        if ink.find("(", 1, _NOTED) > 0 and (hit := _NOTE_RE.match(ink)):
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
 
 
@@ -176,36 +187,16 @@ _MID_DASH_RE: Final = regex.compile(
 )
 
 
-def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach: int) -> list[int]:
-    """Of the lines to look at, those in whose first characters one of the marks stands.
-
-    Finding a rare sign in the whole text runs at memory speed; asking every line does not.
-    """
-    if not marks:
-        return []
-    if 4 * len(where) < len(lines):
-        sign = re.compile("|".join(map(re.escape, marks)))
-        return [n for n in where if sign.search(lines.ink[n], 1, reach)]
-    first = lines.first
-    hit: set[int] = set()
-    for mark in marks:
-        at = lines.text.find(mark)
-        while at >= 0:
-            n = bisect(first, at) - 1
-            if n >= 0 and 0 < at - first[n] < reach:
-                hit.add(n)
-                at = lines.text.find(mark, max(at + 1, lines.stop[n]))
-            else:  # a line's first sign opens it: the next one counts
-                skip = at + 1 if n < 0 or at == first[n] else max(at + 1, lines.stop[n])
-                at = lines.text.find(mark, skip)
-    return [n for n in where if n in hit] if hit else []
+_DASH_RE: Final = re.compile("[-–—―]")
 
 
 @gathered
 def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
-        for n in _near_heads(lines, scope.where, "-–—―", LONGEST):
+        for n in scope.where:
             ink = lines.ink[n]
+            if not _DASH_RE.search(ink, 1, LONGEST):
+                continue
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
                 if _has_colon(head) or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
@@ -241,8 +232,13 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     small = [(n, ink) for n, ink in short if ink[0].islower() and (n in below or ":" in ink)]
     short = [(n, ink) for n, ink in short if not ink[0].islower()]
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
-    times = Counter(_unnumbered(ink).partition(" (")[0] for _, ink in short)
-    clocked = {n for n, ink in [*short, *small] if ":" in ink and n not in below and _CLOCKED_RE.search(ink)}
+    forms = {n: _unnumbered(ink).partition(" (")[0] for n, ink in short}
+    times = Counter(forms.values())
+    clocked = {
+        n
+        for n, ink in [*short, *small]
+        if ":" in ink and n not in below and _MINUTES_RE.search(ink) and _CLOCKED_RE.search(ink)
+    }
     form = _form_below(lines, clocked)
     for n, ink in sorted([*short, *small]):
         if n in below:
@@ -252,8 +248,8 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
                 yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
         elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
-        elif times[_unnumbered(ink).partition(" (")[0]] > 1 or (
-            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)
+        elif times[forms[n]] > 1 or (
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and (not _is_sentence(ink) or _is_noted(ink, times))
         ):
             yield n, -1, ink, ""
 
@@ -365,14 +361,18 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
+_MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
+_REACH: Final = _SLOT + 40  # characters: a prefix and a slot
 
 
 @gathered
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
-        ink = lines.ink[n]
+    inks = lines.ink
+    for n in scope.where:
+        ink = inks[n]
+        if not _MARKS_RE.search(ink, 1, _REACH) and ink.find("  ", 1, _REACH) < 0:
+            continue
         found = _marked(ink)
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]

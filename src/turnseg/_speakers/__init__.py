@@ -50,9 +50,9 @@ def identify(
     # One entry a voice, and the last for turns without one: that is what -1 finds.
     party, sure = [*(v.party for v in voices), -1], [*(ATTRIBUTIONS[v.sure] for v in voices), 0]
     kind = [*[_LABEL] * len(voices), _NONE]
-    columns.speaker.extend([party[n] for n in turns])
-    columns.attribution.extend([kind[n] for n in turns])
-    columns.attribution_confidence.extend([sure[n] for n in turns])
+    columns.speaker.extend(map(party.__getitem__, turns))
+    columns.attribution.extend(map(kind.__getitem__, turns))
+    columns.attribution_confidence.extend(map(sure.__getitem__, turns))
     if -1 in turns:
         exchange = Exchange(text, columns, [n >= 0 for n in turns], roles)
         _attribute(exchange, parties)
@@ -77,7 +77,7 @@ def _numbered(columns: Columns, parties: list[Party]) -> tuple[Speaker, ...]:
     order = [n for n in dict.fromkeys(columns.speaker) if n >= 0]
     if order != list(range(len(order))):
         place = {-1: -1, **{n: k for k, n in enumerate(order)}}
-        columns.speaker[:] = array("i", [place[n] for n in columns.speaker])
+        columns.speaker[:] = array("i", map(place.__getitem__, columns.speaker))
     return tuple(
         Speaker(id=f"S{k + 1}", name=p.name, labels=tuple(p.forms), role=p.role, kind=p.kind, members=p.members)
         for k, p in enumerate(parties[n] for n in order)

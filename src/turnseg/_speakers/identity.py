@@ -11,6 +11,7 @@ the labels look like is never enough against what the turns do: two labels that 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -52,29 +53,20 @@ class Voice:
 
 def find_voices(heads: Sequence[Head | None], label_of: Callable[[int], str]) -> tuple[list[Voice], list[int]]:
     """The voices in the order of their first turns, and for each turn the number of its voice, or -1."""
-    met: dict[int, int] = {}  # by the identity of a printed head: most turns repeat one
-    printed: list[tuple[Head, str]] = []
-    turns = []
-    for n, head in enumerate(heads):
-        if head is None:
-            turns.append(-1)
-            continue
-        form = met.setdefault(id(head), len(printed))
-        if form == len(printed):
-            printed.append((head, label_of(n)))
-        turns.append(form)
+    # Most turns repeat a printed head: the first turn of each, in their order.
+    first = dict(zip(reversed(heads), range(len(heads) - 1, -1, -1), strict=True))
+    printed = [(head, label_of(n)) for head, n in sorted(first.items(), key=itemgetter(1)) if head is not None]
     voices: list[Voice] = []
     by_key: dict[str, int] = {}
     keys = _keys(printed)
-    of_form = []
+    voice_of: dict[Head | None, int] = {None: -1}
     for (head, label), key in zip(printed, keys, strict=True):
         voice = by_key.setdefault(key, len(voices))
         if voice == len(voices):
             voices.append(Voice(key, head, label))
         voices[voice].forms.setdefault(label)
-        of_form.append(voice)
-    of_form.append(-1)  # where the form is -1
-    return voices, [of_form[form] for form in turns]
+        voice_of[head] = voice
+    return voices, list(map(voice_of.__getitem__, heads))
 
 
 def _keys(printed: Sequence[tuple[Head, str]]) -> list[str]:
@@ -124,8 +116,7 @@ class Linker:
         by_alias: dict[str, int] = {}
         for n, voice in enumerate(self.voices):
             for form in voice.forms:
-                declared = _ALIAS_RE.search(form)
-                if declared:
+                if ("(" in form or "（" in form) and (declared := _ALIAS_RE.search(form)):
                     by_alias.setdefault("".join(declared[1].split()).casefold(), n)
         for n, voice in enumerate(self.voices):
             meant = n if self._given(voice) else by_alias.get(voice.key, slips.get(n, n))
@@ -168,7 +159,7 @@ class Linker:
         return n
 
     def _given(self, voice: Voice) -> str | None:
-        return self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
+        return (self.names.get(voice.head.key) or self.names.get(voice.label.casefold())) if self.names else None
 
     def _called(self, name: str) -> int:
         """The party that the caller calls so."""
@@ -181,7 +172,7 @@ class Linker:
     def _described(self, n: int) -> Party:
         voice = self.voices[n]
         parts = listed(voice.label)
-        if voice.key == ", ".join(map(fold, parts)) and len(parts) > 1:
+        if len(parts) > 1 and voice.key == ", ".join(map(fold, parts)):
             return Party(kind="group", members=parts)
         if (
             voice.head.key != voice.key
@@ -263,7 +254,7 @@ class Linker:
 
     def _by_initial(self, label: str) -> int:
         """The one party of this surname whose given name begins so: `S. Brook`, and `M. Brook` as well."""
-        short = _INITIAL_RE.fullmatch(label)
+        short = _INITIAL_RE.fullmatch(label) if label[1:2] == "." else None
         if short is None:
             return -1
         letter, surname = (part.casefold() for part in short.groups())

@@ -53,8 +53,9 @@ def _one_letter_off(bare: Sequence[str], counts: Sequence[int]) -> list[tuple[in
     rare = [n for n, label in enumerate(bare) if counts[n] <= _RARE and len(label) >= _LETTERS]
     if not rare:
         return []
+    near_rare = {(bare[n][0], len(bare[n]) + more) for n in rare for more in (-1, 0, 1)}  # no slip is at the beginning
     for n, label in enumerate(bare):
-        if counts[n] >= _RARE and len(label) >= _LETTERS:
+        if counts[n] >= _RARE and len(label) >= _LETTERS and (label[0], len(label)) in near_rare:
             for shorter in _shorter(label):
                 common[shorter].append(n)
     pairs = []

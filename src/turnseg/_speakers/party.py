@@ -49,7 +49,8 @@ class Party:
 
 def describe(head: Head, label: str) -> Party:
     """What a label says of its party: a new one, without printed forms."""
-    return attrs.evolve(_describe(head, label), forms={})
+    p = _describe(head, label)
+    return Party({}, p.words, p.name, p.role, p.kind, p.members, p.titled, p.small)
 
 
 @lru_cache(_REMEMBERED)
