@@ -24,6 +24,7 @@ LARGEST = 400
 #: Each room and the rooms it may import: those before it, never a later one.  `turnseg` is what a user can import.
 MAY_IMPORT: dict[str, set[str]] = {
     "_regex": set(),
+    "_calibration": set(),
     "_lexicon": set(),
     "_patterns": {"_regex", "_lexicon"},
     "_model": {"_regex"},
@@ -34,11 +35,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_shapes": {"_regex", "_lexicon", "_patterns", "_heads", "_lines", "_containers"},
     "_groups": {"_regex", "_lexicon", "_patterns", "_heads", "_lines", "_containers", "_shapes"},
     "_convention": {
-        "_regex",
+        "_regex", "_calibration",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
     },
     "_recall": {
-        "_regex",
+        "_regex", "_calibration",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_divisions", "_containers", "_shapes", "_groups",
         "_convention",
     },
@@ -48,7 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "_convention", "_recall",
     },
     "_speakers": {
-        "_regex",
+        "_regex", "_calibration",
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
         "_recall", "_extents",
     },

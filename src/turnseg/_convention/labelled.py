@@ -14,9 +14,11 @@ from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
-from turnseg._convention.cues import Court, Weighed, label_of, sure
+from turnseg._calibration import sure
+from turnseg._convention.cues import Court, Weighed, label_of
 from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
+from turnseg._convention.evidence import is_loose
+from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
 from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -82,7 +84,7 @@ def gather(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(times),
-        answers=_answers(mine, asks) if len(mine) < SHORT else 0.0,
+        answers=_answers(mine, asks) if len(mine) < LONG else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
@@ -249,6 +251,7 @@ def keep_heads(
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
+    kind = family.partition(" ")[0]
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
@@ -264,7 +267,7 @@ def keep_heads(
             continue
         if not secondary:
             court.keys.add(w.head.key)
-        sureness = sure(min(score, joined))
+        sureness = sure(kind, min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
         if (
             untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0

@@ -9,7 +9,8 @@ from collections import defaultdict
 from functools import partial
 from typing import Any
 
-from turnseg._convention.cues import Court, Settled, Weighed, sure
+from turnseg._calibration import sure
+from turnseg._convention.cues import Court, Settled, Weighed
 from turnseg._convention.evidence import NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
 from turnseg._convention.labelled import settle_labelled
 from turnseg._convention.unlabelled import add_unlabelled
@@ -40,7 +41,7 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
         kept=list(map(court.kept.__getitem__, sorted(court.kept))),
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
         evidence=partial(_evidence, tuple(court.shapes), labels),
-        thousandths=sure(max(court.ranked)[0]) if court.ranked else 0,
+        thousandths=sure("document", max(court.ranked)[0]) if court.ranked else 0,
         labels=labels,
     )
 

@@ -119,16 +119,16 @@ AGES: Final = _words("""
     jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel
 """)
 
-#: Labels of somebody whom the transcriber could not tell.
+#: Labels of somebody whom the transcriber could not tell; a microphone may be anybody's.
 UNKNOWN: Final = _words("""
-    unidentified unknown unknown_speaker inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue desconocido
-    desconocida desconhecido sconosciuto неизвестный неизвестная неустановленный невідомий nieznany neznámý ismeretlen
-    necunoscut bilinmeyen άγνωστος مجهول ناشناس לא_ידוע 不明 未知
+    unidentified unknown unknown_speaker microphone inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue
+    desconocido desconocida desconhecido sconosciuto неизвестный неизвестная неустановленный невідомий nieznany
+    neznámý ismeretlen necunoscut bilinmeyen άγνωστος مجهول ناشناس לא_ידוע 不明 未知
 """)
 
 #: Labels of several people at once.
 GROUPS: Final = _words("""
-    all both everyone everybody audience crowd chorus several many some group members voices together tous toutes
+    all both others everyone everybody audience crowd chorus several many some group members voices together tous toutes
     ensemble todos todas vozes voces alle beide все хором голоса всі tutti insieme wszyscy všichni svi mind mindnyájan
     toți hepsi όλοι semua tất_cả الجميع همه כולם सब 众 众人 合 一同 全員 모두 일동 zurufe
 """)

@@ -146,7 +146,7 @@ class Transcript:
 
     @property
     def confidence(self) -> float:
-        """The probability that this text is a transcript at all; monotone until calibrated.
+        """The probability that this text is a transcript at all; 0 without a turn.
 
         >>> import turnseg
         >>> turnseg.segment("One plain sentence.").confidence

@@ -105,8 +105,8 @@ class Speaker:
 class Attribution:
     """How a turn came by its speaker.
 
-    `confidence` is the probability, given that a turn starts here, that this speaker is the right party; until
-    calibrated it is only monotone.  `kind` is `none` exactly where the speaker is None and the confidence 0.
+    `confidence` is the probability, given that a turn starts here, that this speaker is the right party.
+    `kind` is `none` exactly where the speaker is None and the confidence 0.
 
     >>> Attribution("label", 0.98).kind
     'label'
@@ -153,7 +153,7 @@ class Turn:
     #: Where the label stands, or None.
     label_span: tuple[int, int] | None
     speaker: Speaker | None
-    #: P(a turn starts at `start`); it says nothing about end or speaker.  Monotone until calibrated.
+    #: P(a turn starts at `start`); it says nothing about end or speaker.
     confidence: float
     attribution: Attribution
     time: Time | None

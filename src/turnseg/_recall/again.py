@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Final
 
 from turnseg import _regex as regex
+from turnseg._calibration import PLACES
 from turnseg._convention import Kept
 from turnseg._divisions import find_divisions
 from turnseg._groups import is_finished
@@ -29,7 +30,6 @@ _LONGEST_NOTE: Final = 6  # lines: the longest stage direction that still stands
 _JOINED: Final = tuple("-'’\u0301")  # what makes another name of a name
 _APART: Final = 0.9  # share of the labels from which a name printed where they are is one too, however it is written
 _NOTED: Final = 4  # words of a note that nothing sets off
-_SURE: Final = 850  # thousandths: a misprint is rarer than a mention
 _DELIMITER_RE: Final = regex.compile(rf"[ \u00a0]?[.:,;]*[ \u00a0]?[{DASHES}]?[ \u00a0]*")
 _NOTE_STOP_RE: Final = regex.compile(r"[.:](?:$|[ \u00a0]+(?=[¿¡\"“„«»(…—–\p{Lu}]))")
 _OPENS_RE: Final = regex.compile(r"[¿¡\"“„«»(\[…—–-]|\.\.|\p{Lu}(?!\p{Lu}{2})|\p{Lo}|\p{N}")
@@ -62,7 +62,7 @@ def add_known_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
         firm = head.form == CAPS or (apart and _stands_apart(lines, n) and lines.ink[n][-1] in ".:")
         speech = _speech(lines, n, len(name), taken, firm=firm, bare=bare)
         if speech is not None:
-            found.append((n, speech, head, family, _SURE))
+            found.append((n, speech, head, family, PLACES["label"]))
     return sorted([*kept, *found], key=itemgetter(0)) if found else kept
 
 

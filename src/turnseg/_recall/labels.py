@@ -12,6 +12,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Final
 
+from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Kept
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
@@ -52,12 +53,11 @@ def _split_lines_at_labels(
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
     kinds = bytearray(containers.kind[bisect(moved, n) - 1] for n in range(len(table)))
-    extra = [(bisect(table.first, place) - 1, speech, head, family, _CERTAIN) for place, speech, head, family in cuts]
+    extra = [
+        (bisect(table.first, place) - 1, speech, head, family, PLACES["label"]) for place, speech, head, family in cuts
+    ]
     known = [(moved[line], speech, head, family, sure) for line, speech, head, family, sure in kept]
     return table, Containers(kinds, containers.captions), sorted([*known, *extra], key=itemgetter(0))
-
-
-_CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
 
 
 def _labels_inside(
@@ -152,7 +152,7 @@ def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kep
                     continue
                 speech = lines.stop[n + 1] - len(spoken) if spoken else lines.first[n + 2]
                 out.pop(n + 1, None)
-                out[n] = (n, speech, head, "colon", 850)
+                out[n] = (n, speech, head, "colon", PLACES["label"])
     return [out[line] for line in sorted(out)]
 
 
@@ -178,7 +178,7 @@ def _add_bare_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
         return kept
     initials = {name[0] for name in heads}
     extra = [
-        (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
+        (n, lines.first[n] + len(name) + 1, heads[name], "colon", PLACES["label"])
         for n in set(range(len(lines))).difference(map(itemgetter(0), kept))
         if lines.initials[n] in initials
         and (name := (ink := lines.ink[n]).partition(" ")[0]) in heads

@@ -99,7 +99,10 @@ def _behind_role(bare: str) -> str:
 def is_office(head: Head, label: str) -> bool:
     """The label is what somebody is, by a known word or by how the person behind it is called."""
     inside = None if head.role else _PAREN_RE.search(label)
-    return head.role or (inside is not None and _CALLED_RE.fullmatch(inside[1]) is not None)
+    if inside is None:
+        return head.role
+    called = label.startswith(("The ", "THE ")) and _is_title(inside[1].split()[0])  # no name has an article
+    return called or _CALLED_RE.fullmatch(inside[1]) is not None
 
 
 @lru_cache(_REMEMBERED)
