@@ -32,7 +32,8 @@ BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULT
 GENERATED = ("calibration", "evidence", "imports", "limits", "names", "numbers", "rooms", "shapes")
 #: What no reader would run.
 NOT_CODE = {
-    "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md",
+    "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md", "{include} ../benchmarks/speed.md",
+    "{image} charts/growth.svg", "{image} charts/stages.svg",
     "{include} ../benchmarks/calibration.md",
     *(f"{{include}} _generated/{name}.md" for name in GENERATED),
 }  # fmt: skip

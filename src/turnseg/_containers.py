@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines, places_of, tabulate
 from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_ENDINGS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
 from turnseg._lines import Lines
@@ -127,12 +126,13 @@ def ends_asking(text: str) -> bool:
     return "?" in tail or (not tail.isascii() and has_question(tail))
 
 
+_CLOSING: Final = CLOSERS + " \u00a0\u202f"  # the French put a blank before some of them
 _TITLE: Final = 70  # characters: a heading is shorter than most last sentences that lost their period
 
 
 def is_title(ink: str) -> bool:
     """A short line that neither goes on a sentence nor ends one: headings are printed so."""
-    return len(ink) <= _TITLE and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
+    return len(ink) <= _TITLE and ink.rstrip(_CLOSING)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:

@@ -15,8 +15,8 @@ from itertools import islice
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._lexicon import (
     CONJUNCTIONS,
     GROUPS,

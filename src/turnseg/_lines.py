@@ -14,7 +14,8 @@ from operator import add, itemgetter, sub
 from typing import Final
 
 import attrs
-import regex
+
+from turnseg import _regex as regex
 
 _IGNORABLE_RE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 _BREAK_RE: Final = regex.compile(r"\r\n|[\n\r\f\u2028\u2029]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
+from turnseg import _regex as regex
 
 # Dashes that open a turn: hyphen, non-breaking hyphens, en, em, horizontal bar, minus, box drawing (Japanese).
 DASHES: Final = "-‐‑–—―−─"

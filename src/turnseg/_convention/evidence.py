@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
-import attrs
-
+from turnseg._convention.family import HEARD, SHORT
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
@@ -39,9 +38,23 @@ _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 _POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
+_CALLED: Final = 3  # words, article included: `La vieille dame`
+_ARTICLES: Final = frozenset(["the", "le", "la", "les", "il", "el", "der", "die", "das", "un", "une"])
+
+
+def _is_office(head: Head) -> bool:
+    """An article and a small word or two: an office, perhaps, since no list has all of them."""
+    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
+
+
 #: How a head is written: of its family and anatomy alone, so it is measured once, however often the head comes.
 FORM_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("form", 1.0, lambda _, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+    Row(
+        "form",
+        1.0,
+        lambda _, h: _FORM_WORTH[NAMED if h.form == LOWER and _is_office(h) else h.form],
+        "names and offices are capitalized; sentences are not",
+    ),
     Row(
         "sentence",
         -2.5,
@@ -237,62 +250,7 @@ def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: A
     return tuple(Reason(name, weight) for name, weight in weights if weight)
 
 
-@attrs.frozen
-class Family:
-    """What the supported heads of a family do together, and with the strong heads of other families."""
-
-    alternations: int
-    cues: int
-    #: Cues whose head had been seen before.
-    returns: int
-    #: Share of neighboring cues of two parties of which the first asks and the second does not.
-    answers: float
-    heads: int
-    #: Share of the document's lines that are its cues (or the first lines of their speech).
-    whole: float
-    #: Share of the family's candidates that stand on supported heads.
-    share: float
-    strength: float
-    speech: float
-    asks: float
-    solid: float
-    data: float
-    #: Three heads or more that follow each other in one fixed order: records, not talk.
-    cyclic: float
-    #: What the shape alone is worth.
-    prior: float
-    #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
-    rival: float
-    shared: float
-    #: Share of cues between two cues of one and the same other party.
-    partner: float
-    #: Share of cues that stand with a clock.
-    clocked: float
-    #: How many times more cues the largest open family has.
-    largest: float
-    #: Share of cues under a question that no label has.
-    asked: float
-
-
-_MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
-
-
-def _alternate(f: Family) -> float:
-    """A text too short for parties to come back often is made of cues, and none is its neighbor's party's."""
-    return min(1.0, f.whole / _MADE) * _short(f) * (f.cues > 1 and f.alternations >= f.cues - 1)
-
-
-def _short(f: Family) -> float:
-    """How short a text is: by degrees, or one cue less would make the others surer; at once where nobody is heard."""
-    if f.speech < _HEARD:
-        return float(f.cues < SHORT)
-    return min(1.0, max(0.0, (LONG - f.cues) / (LONG - SHORT + 1)))
-
-
-_HEARD: Final = 0.12  # share of bodies that ask, exclaim or address: with fewer hardly a word is spoken
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
-SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
-LONG: Final = 12  # cues: from here on it tells enough
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
     Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
@@ -304,14 +262,14 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
         "one party asks, the other is not marked",
     ),
     Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
-    Row("answers", 1.5, lambda f: f.answers * _short(f), "in a short text, a question and its answer"),
+    Row("answers", 1.5, lambda f: f.answers * f.shortness(), "in a short text, a question and its answer"),
     Row(
         "apart",
         1.0,
-        lambda f: _alternate(f) * (min(f.strength, 3.0) - 1.0),
+        lambda f: f.alternation() * (min(f.strength, 3.0) - 1.0),
         "in a short text labels that need no company, each another party's than the one before",
     ),
-    Row("several", 0.5, lambda f: _alternate(f) * (f.heads > 1), "two of them vouch for each other"),
+    Row("several", 0.5, lambda f: f.alternation() * (f.heads > 1), "two of them vouch for each other"),
     Row(
         "whole",
         2.0,
@@ -324,7 +282,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "mute",
         -2.5,
-        lambda f: f.speech < _HEARD and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
+        lambda f: f.speech < HEARD and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
         "hardly a word of it is spoken",
     ),
     Row(

@@ -17,7 +17,8 @@ from typing import Final
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Weighed, label_of
 from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, is_loose, prior
+from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, is_loose, prior
+from turnseg._convention.family import LONG, Family
 from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head
@@ -245,13 +246,7 @@ def keep_heads(
     before = set(court.kept)
     untouched = not before and not is_loose(family)
     capitals = customs.labels >= _OWN_LINES and customs.times[0][CAPS] >= _ABOVE * customs.labels
-    labels_below = {
-        line
-        for w, _ in carrying
-        for form in w.group.forms
-        if form.head is None or not (form.head.comma and _loose_clause(family, form.head))
-        for line in form.lines
-    }
+    labels_below = _lines_of(family, [w for w, _ in carrying])
     # A head that carried the shape's acceptance joins it, however narrow that was.
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
@@ -282,7 +277,12 @@ def keep_heads(
                 court.kept.update(zip(form.lines, rows, strict=False))
             continue
         for line, speech, head in _places(w.group):
-            if head is not None and (capitals or head.tail > _ROLE_WORDS) and _loose_clause(family, head):
+            if (
+                head is not None
+                and head.comma
+                and (capitals or head.tail > _ROLE_WORDS)
+                and _loose_clause(family, head)
+            ):
                 continue
             if not court.is_free(line) or not (anywhere or is_finished(lines, line)):
                 continue
@@ -292,6 +292,14 @@ def keep_heads(
                 court.kept.pop(line + 1, None)
     if is_loose(family):
         drop_lists(lines, court)
+
+
+def _lines_of(family: str, weighed: list[Weighed]) -> set[int]:
+    """The lines of labels, but for those that as well open a sentence below a label, as `Ann, come here` does."""
+    if not is_loose(family):
+        return {line for w in weighed for line in w.group.members}
+    forms = [form for w in weighed for form in w.group.forms]
+    return {line for form in forms if form.head and not _loose_clause(family, form.head) for line in form.lines}
 
 
 def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Customs) -> float:

@@ -9,11 +9,10 @@ from bisect import bisect
 from operator import itemgetter
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._convention.cues import Court, Kept
 from turnseg._convention.evidence import is_loose
-from turnseg._divisions import find_divisions
+from turnseg._divisions import CAST, find_divisions
 from turnseg._groups import has_question, person_words
 from turnseg._heads import CAPS, LOWER, MIXED, Head
 from turnseg._lexicon import MOVES, PARTICLES, SCENES, TOWARDS
@@ -30,9 +29,9 @@ def drop_lists(lines: Lines, court: Court) -> None:
     """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
     if not court.kept:
         return
-    heads = set(map(itemgetter(2), court.kept.values()))
-    names = {word for head in heads if head for word in _WORD_RE.findall(head.key)}
-    divisions = find_divisions(lines, min(court.kept))
+    keys = {head.key for head in set(map(itemgetter(2), court.kept.values())) if head}
+    names = set(_WORD_RE.findall("\n".join(keys)))
+    divisions = find_divisions(lines, min(court.kept), CAST)
     if divisions:
         _drop_in_divisions(lines, court, names, divisions)
     _drop_names(lines, court, names)

@@ -12,12 +12,12 @@ from itertools import compress
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._divisions import before_division, find_divisions
-from turnseg._extents.direction import Stage, is_direction, read_stage
+from turnseg._extents.direction import Stage, is_direction, is_spoken, read_stage
 from turnseg._extents.inset import Style, is_inset, read_style
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
@@ -211,6 +211,8 @@ def _end_line(
     opener = lines.text[cues.start[k]]
     if closed or opener.isdigit() or opener in "[(<":
         end = _walk(lines, containers, cues, k, first, limit, closed=closed)
+        if closed and stage is not None:
+            end = _last_spoken(lines, containers, end, limit)
     labelled = cues.head[k] is not None
     while end > first and (
         kinds[end] != PLAIN
@@ -223,6 +225,18 @@ def _end_line(
         while end > first and kinds[end] != PLAIN:
             end -= 1
     return end
+
+
+def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int) -> int:
+    """The end of the last paragraph in which somebody asks, exclaims or says I or you: a pause parts what is said."""
+    begin = end + 1
+    last = end
+    for n in range(begin, limit):
+        if n + 1 == limit or lines.blanks[n + 1]:
+            if containers.kind[begin] == PLAIN and is_spoken("\n".join(lines.ink[begin : n + 1])):
+                last = n
+            begin = n + 1
+    return last
 
 
 _HALF_LINE: Final = 30  # characters: below labels that stand alone verses do, which tell of people too and are longer

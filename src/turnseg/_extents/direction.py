@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._convention import Cues
 from turnseg._groups import has_person, has_question
 from turnseg._lexicon import MOVES, TOLD
@@ -57,3 +57,8 @@ def is_direction(text: str, stage: Stage, *, moves: bool = False) -> bool:
         word in stage.names and not shown[0].islower() and not regex.search(rf"(?:, ?{shown}\b|\b{shown}[,:;…])", text)
         for word, shown in zip(folded, words, strict=True)
     )
+
+
+def is_spoken(text: str) -> bool:
+    """A paragraph asks, exclaims or says I or you."""
+    return "!" in text or has_question(text) or has_person(text)

@@ -44,6 +44,8 @@ class Gaps(NamedTuple):
     quoted: bool
     #: The first cue is a token of a chat model's template.
     token: bool
+    #: The document is a play.
+    stage: bool
     #: Most cues have a label.
     by_label: bool
     #: Share of the cues that ask.
@@ -106,6 +108,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         and quoted >= _QUOTED_FROM * len(said)
         and unquoted >= _QUOTED_FROM * min(paragraphs, _FIRST * gaps),
         token=gaps > 0 and lines.text.startswith("<|", cues.start[0]),
+        stage=stage is not None,
         by_label=2 * len(labels) > len(sampled),
         asking=_asking(lines, cues) if within else 0.0,
         said=said,

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._convention import Cues
 from turnseg._groups import ends_asking, is_title
 from turnseg._lines import Lines

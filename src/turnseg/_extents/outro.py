@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._groups import ends_asking, person_words

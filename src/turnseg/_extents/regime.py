@@ -77,6 +77,7 @@ EXTENTS_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("notes", -1.5, lambda f: f.gaps.noted, "`Note: …` is the editor's"),
     Row("token", 3.0, lambda f: f.gaps.token, "the turns of a chat model leave no gaps"),
     Row("quoted", -3.0, lambda f: f.gaps.quoted, "speech is in quotation marks, and what follows it is not"),
+    Row("stage", -1.0, lambda f: f.gaps.gaps > 0 and f.gaps.stage, "a play tells of its stage between what is said"),
     Row(
         "led",
         -1.5,

@@ -24,6 +24,7 @@ _NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
+    air melody mélodie melodie tune
     dialogue pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
     q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
     автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
@@ -124,6 +125,7 @@ DIVISIONS: Final = _words("""
     act scene prologue epilogue acte scène scéne tableau intermède aufzug auftritt szene prolog epilog vorspiel
     nachspiel bild akt akter akten scenen scen tablå handling förspel epilogen scena odsłona obraz dějství výjev
     jednání scéna действие явление сцена картина акт пролог эпилог дія ява felvonás jelenet jelenés kép szakasz näytös
+    výstup dejstvo čin prizor pojava slika чин појава дѣйствіе явленіе journée entrée meclis actul tabloul
     kohtaus escena acto cuadro jornada ato cena quadro atto sahne perde tablo πράξη σκηνή bedrijf tooneel toneel
     tafereel optrin
 """)

@@ -139,4 +139,7 @@ SPEECH_VERBS: Final = _words("""
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
 
 #: The third person, as subject: who is told of does not speak.
-TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")
+TOLD: Final = _words("""
+    he she it they er sie es il elle ils elles él ella ellos ellas lui lei loro ele ela eles elas hij zij han hon он она
+    они
+""")

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any, Final
 
 import attrs
-import regex
+
+from turnseg import _regex as regex
 
 BLOCK_KINDS: Final = ("turn", "narration", "heading", "apparatus")
 PART_KINDS: Final = ("cue", "speech", "aside", "apparatus")

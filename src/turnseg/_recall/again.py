@@ -4,7 +4,8 @@ Owns these finds.  Must not know anything about paragraphs without a label.
 
 How it decides.  Where a party is known by a label in capitals, that name in capitals at the head of a line is never
 part of a sentence, so whatever misprint stands behind it, somebody speaks there.  A name that is written as any name
-is says as much only before a parenthesis that opens behind it and closes before a delimiter.
+is says as much only before a parenthesis that opens behind it and closes before a delimiter, or where all labels stand
+alone below a blank line, and so does this one.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._calibration import PLACES
 from turnseg._convention import Kept
 from turnseg._divisions import find_divisions
@@ -28,6 +28,7 @@ _SHORTEST: Final = 3  # letters: shorter ones are initials, and begin anything
 _KEPT: Final = 8  # cues: in a shorter text nobody can say how labels are printed
 _LONGEST_NOTE: Final = 6  # lines: the longest stage direction that still stands before what is said
 _JOINED: Final = tuple("-'’\u0301")  # what makes another name of a name
+_APART: Final = 0.9  # share of the labels from which a name printed where they are is one too, however it is written
 _NOTED: Final = 4  # words of a note that nothing sets off
 _DELIMITER_RE: Final = regex.compile(rf"[ \u00a0]?[.:,;]*[ \u00a0]?[{DASHES}]?[ \u00a0]*")
 _NOTE_STOP_RE: Final = regex.compile(r"[.:](?:$|[ \u00a0]+(?=[¿¡\"“„«»(…—–\p{Lu}]))")
@@ -38,14 +39,15 @@ def add_known_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
     """The cues with those of known labels that are printed otherwise."""
     if len(kept) < _KEPT:
         return kept
-    names = _names(lines, printed)
+    apart = _stand_apart(lines, kept)
+    names = _names(lines, printed, any_form=apart or "(" in lines.text)
     if not names:
         return kept
     taken = {row[0]: row for row in kept}
     likely = [
         (n, name, *names[initial][name])
         for n, initial in enumerate(lines.initials)
-        if initial in names and n not in taken and (name := _named(lines.ink[n], names[initial]))
+        if initial in names and n not in taken and (name := _named(lines.ink[n], names[initial], apart=apart))
     ]
     if not likely:
         return kept
@@ -57,21 +59,21 @@ def add_known_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
         if n <= begin or n in divisions or not is_finished(lines, n) or (above is not None and above[1] < 0):
             continue  # the cast, or what the label above it says
         bare = family.startswith("name")
-        speech = _speech(lines, n, len(name), taken, capitals=head.form == CAPS, bare=bare)
+        firm = head.form == CAPS or (apart and _stands_apart(lines, n) and lines.ink[n][-1] in ".:")
+        speech = _speech(lines, n, len(name), taken, firm=firm, bare=bare)
         if speech is not None:
             found.append((n, speech, head, family, PLACES["label"]))
     return sorted([*kept, *found], key=itemgetter(0)) if found else kept
 
 
-def _names(lines: Lines, printed: list[tuple[Kept, int]]) -> dict[str, dict[str, tuple[str, Head]]]:
+def _names(lines: Lines, printed: list[tuple[Kept, int]], *, any_form: bool) -> dict[str, dict[str, tuple[str, Head]]]:
     """Names that stand alone as labels, by initial and as printed, longest first, with their family and anatomy."""
     times: Counter[str] = Counter()
     family: dict[str, str] = {}
-    noted = "(" in lines.text
     for (line, _, head, shape, _), n in printed:
         if head is None or head.label_start or head.length < _SHORTEST:
             continue
-        if head.form == CAPS or (noted and head.form in (TITLE, NAMED)):
+        if head.form == CAPS or (any_form and head.form in (TITLE, NAMED)):
             name = lines.ink[line][: head.length]
             times[name] += n
             family[name] = shape
@@ -83,19 +85,33 @@ def _names(lines: Lines, printed: list[tuple[Kept, int]]) -> dict[str, dict[str,
     return names
 
 
-def _named(ink: str, names: dict[str, tuple[str, Head]]) -> str:
-    """The known name with which a line begins, one in small letters only before a parenthesis; or none."""
+def _stands_apart(lines: Lines, n: int) -> bool:
+    """A blank line stands above, and words directly below."""
+    return lines.blanks[n] > 0 and n + 1 < len(lines) and not lines.blanks[n + 1]
+
+
+def _stand_apart(lines: Lines, kept: list[Kept]) -> bool:
+    """All labels do, alone on their lines."""
+    if kept[-1][1] >= 0 and kept[len(kept) // 2][1] >= 0:
+        return False  # most documents: words behind the label
+    return sum([row[1] < 0 and _stands_apart(lines, row[0]) for row in kept]) >= _APART * len(kept)
+
+
+def _named(ink: str, names: dict[str, tuple[str, Head]], *, apart: bool) -> str:
+    """The known name with which a line begins, one in small letters only before a note; or none."""
     for name, (_, head) in names.items():
         if ink.startswith(name):
             behind = ink[len(name) : len(name) + 2]
-            if behind.lstrip()[:1] == "(" or (
-                head.form == CAPS and not behind[:1].isalnum() and behind[:1] not in _JOINED
+            if (
+                behind.lstrip()[:1] == "("
+                or (apart and behind == ", ")
+                or (head.form == CAPS and not behind[:1].isalnum() and behind[:1] not in _JOINED)
             ):
                 return name
     return ""
 
 
-def _speech(lines: Lines, n: int, past: int, taken: dict[int, Kept], *, capitals: bool, bare: bool) -> int | None:
+def _speech(lines: Lines, n: int, past: int, taken: dict[int, Kept], *, firm: bool, bare: bool) -> int | None:
     """Where speech begins behind a name that ends at `past` on line n, -1 for the next line; None where none does.
 
     Bare labels stand alone on their lines: what ends as a sentence does is then no label, and a few small words are a
@@ -112,7 +128,7 @@ def _speech(lines: Lines, n: int, past: int, taken: dict[int, Kept], *, capitals
     delimiter = _DELIMITER_RE.match(ink, past)
     after = delimiter.end() if delimiter else past
     marked = ink[past:after].strip()
-    if not capitals and not (rest[:1] == "(" and marked):
+    if not firm and not (rest[:1] == "(" and marked):
         return None
     noted = bare and not marked and rest[:1].islower() and rest.count(" ") < _NOTED and rest[-1] not in ENDS + ",-"
     if bare and marked and rest[:1] != "(":

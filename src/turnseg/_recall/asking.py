@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_question

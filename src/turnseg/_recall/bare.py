@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Cue

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, clock, markup

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines

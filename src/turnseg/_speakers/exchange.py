@@ -18,8 +18,8 @@ from math import exp, log
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._calibration import ATTRIBUTIONS
 from turnseg._groups import has_question
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS, Columns

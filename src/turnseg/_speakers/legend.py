@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-import regex
+from turnseg import _regex as regex
 
 _LONGEST: Final = 4  # letters: what is longer is a name itself
 _word = r"\p{Lu}[\p{L}\p{M}'’-]+"

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import GROUPS, HONORIFICS, PARTICLES, ROLES, UNKNOWN
 from turnseg._model import collapse

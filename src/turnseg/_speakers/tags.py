@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._calibration import ATTRIBUTIONS
 from turnseg._lexicon import HONORIFICS, SPEECH_VERBS, TELLERS
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS
