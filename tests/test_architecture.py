@@ -53,8 +53,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "_lexicon", "_patterns", "_model", "_heads", "_lines", "_containers", "_shapes", "_groups", "_convention",
         "_recall", "_extents",
     },
+    "_review": {"_regex", "_lexicon", "_model", "_heads", "_lines", "_groups", "_extents", "_speakers"},
     "_segment": {
         "_model", "_lines", "_containers", "_shapes", "_groups", "_convention", "_recall", "_extents", "_speakers",
+        "_review",
     },
     "_corpus": {"_model", "_segment"},
     "_compose": {"_model", "_segment"},
@@ -193,8 +195,9 @@ def test_modules_are_small_and_say_what_they_own(path: Path) -> None:
 def test_public_names_are_these() -> None:
     """What a user can import from the package; a change here is a change of the promise."""
     assert turnseg.__all__ == [
-        "Attribution", "Block", "ComposeError", "Convention", "Doubt", "Evidence", "LabelEvidence", "Part", "Reason",
-        "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "compose", "segment", "segment_all",
+        "Attribution", "Block", "ComposeError", "Convention", "Doubt", "Evidence", "Explanation", "Finding", "Ground",
+        "LabelEvidence", "Part", "Reason", "Remedy", "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn",
+        "compose", "segment", "segment_all",
     ]  # fmt: skip
     assert dir(turnseg) == sorted(turnseg.__all__)
 

@@ -22,7 +22,7 @@ import pytest
 import turnseg
 import turnseg.cli
 from turnseg._calibration import ATTRIBUTIONS, sure
-from turnseg._model import values
+from turnseg._model import account, values
 from turnseg._model.convention import EXTENTS
 from turnseg._shapes import SHAPES
 
@@ -235,7 +235,7 @@ def test_the_reasons_for_extents_are_explained() -> None:
         ("part", values.PART_KINDS),
         ("speaker", values.SPEAKER_KINDS),
         ("attribution", values.ATTRIBUTION_KINDS),
-        ("doubt", values.DOUBT_KINDS),
+        ("doubt", account.DOUBT_KINDS),
     ],
 )
 def test_every_kind_is_explained(of: str, kinds: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from turnseg._groups import group
 from turnseg._lines import Lines, split_lines
 from turnseg._model import Convention, Transcript
 from turnseg._recall import add_unmarked, recall_labels
+from turnseg._review import Review
 from turnseg._shapes import INDEX, SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
@@ -41,7 +42,7 @@ def segment(
     _check_text(text)
     given = named_forms(speakers)
     check_convention(convention)
-    lines, margin = take_margin(cut_answers(cut_run_on(split_lines(text))))
+    lines, margin = _tabulate(text)
     containers = read_containers(lines)
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     lines, containers, kept = recall_labels(lines, containers, settled.kept)
@@ -57,7 +58,13 @@ def segment(
     )
     sure = settled.thousandths or max(cut.columns.confidence, default=0)  # where only the second pass found turns
     evidence = partial(settled.evidence, extents=cut.reasons)
-    return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, sure)
+    review = Review(cut.silent, settled.labels, _tabulate, given, convention)
+    return Transcript(text, parties, rule, evidence, review, cut.columns, cut.times, sure)
+
+
+def _tabulate(text: str) -> tuple[Lines, list[tuple[int, int]]]:
+    """The lines that are weighed, and the margin that was taken off them."""
+    return take_margin(cut_answers(cut_run_on(split_lines(text))))
 
 
 def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:

@@ -82,6 +82,8 @@ class Settled:
     evidence: Callable[..., Evidence]
     #: That this is a transcript at all.
     thousandths: int
+    #: The labels that were weighed, as the court has them.
+    labels: tuple[tuple[Any, ...], ...]
 
 
 class Weighed(NamedTuple):

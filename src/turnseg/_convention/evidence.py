@@ -246,8 +246,8 @@ def head_reasons(group: Group, head: Head) -> tuple[Reason, ...]:
 
 def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)
     """The rows of a table that counted."""
-    weights = ((row.name, round(row.weight * row.measure(*facts), 2)) for row in table)
-    return tuple(Reason(name, weight) for name, weight in weights if weight)
+    weights = ((row, round(row.weight * row.measure(*facts), 2)) for row in table)
+    return tuple(Reason(row.name, weight, row.reason) for row, weight in weights if weight)
 
 
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do

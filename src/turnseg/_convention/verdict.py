@@ -36,11 +36,13 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
     refused = {label.casefold() for label in given.not_labels} if given else set()
     settle_labelled(lines, labelled, unlabelled, court, fixed, known, refused)
     add_unlabelled(lines, unlabelled, court, fixed)
+    labels = tuple(court.labels)
     return Settled(
         kept=list(map(court.kept.__getitem__, sorted(court.kept))),
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
-        evidence=partial(_evidence, tuple(court.shapes), tuple(court.labels)),
+        evidence=partial(_evidence, tuple(court.shapes), labels),
         thousandths=sure("document", max(court.ranked)[0]) if court.ranked else 0,
+        labels=labels,
     )
 
 

@@ -23,7 +23,7 @@ from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
-from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Doubt, Reason, Time
+from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns, Reason, Time
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, CLOSERS, DASHES, DATE_RE, ENDS, stamp
 
 _HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer is a paragraph that lost its period
@@ -34,6 +34,9 @@ _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
 
+#: A cue without speech: start, end, and its folded label ("" without one).
+Silent = tuple[int, int, str]
+
 
 @attrs.frozen
 class Cut:
@@ -41,7 +44,8 @@ class Cut:
 
     columns: Columns
     cues: Cues
-    doubts: tuple[Doubt, ...]
+    #: Cues without speech.
+    silent: tuple[Silent, ...]
     extents: str
     reasons: tuple[Reason, ...]
     #: By index of the turn, where a clock stands with it.
@@ -73,10 +77,9 @@ def cut_turns(
     stage = read_stage(divisions, cues)
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
     columns = Columns()
-    doubts: list[Doubt] = []
     spoken: list[int] = []
     ends: list[int] = []
-    silent: set[int] = set()
+    silent: dict[int, Silent] = {}
     style = read_style(lines, cues)
     first, stop, finals = lines.first, lines.stop, lines.finals
     kinds = containers.kind
@@ -98,8 +101,9 @@ def cut_turns(
         while line < last and speech > stop[line]:
             line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
         if line >= last:
-            silent.add(k)
-            doubts.append(_empty_cue(columns, cues.start[k], stop[cues.line[k]]))
+            head = cues.head[k]
+            silent[k] = (cues.start[k], stop[cues.line[k]], head.key if head else "")
+            _empty_cue(columns, cues.start[k], stop[cues.line[k]])
             _blocks(lines, containers, columns, cues.line[k] + 1, limits[k])
             continue
         end = line
@@ -120,7 +124,7 @@ def cut_turns(
     _fill(columns, cues, spoken, ends)
     _add_margin(columns, margin)
     _cuts(lines, containers, columns, margin)
-    return Cut(columns, cues, tuple(doubts), extents, reasons, _times(lines, containers, cues, spoken))
+    return Cut(columns, cues, tuple(silent.values()), extents, reasons, _times(lines, containers, cues, spoken))
 
 
 def _fill(columns: Columns, cues: Cues, spoken: list[int], ends: list[int]) -> None:
@@ -165,11 +169,11 @@ def _close_block(columns: Columns, text: str, start: int, stop: int) -> None:
     columns.block_kind.append(APPARATUS)
 
 
-def _empty_cue(columns: Columns, start: int, stop: int) -> Doubt:
+def _empty_cue(columns: Columns, start: int, stop: int) -> None:
+    """A label without speech: no turn is made of it."""
     columns.block_start.append(start)
     columns.block_end.append(stop)
     columns.block_kind.append(APPARATUS)
-    return Doubt(start, stop, "empty_cue", "a label without speech: no turn was made of it")
 
 
 def _close(lines: Lines, speech: int, end: int) -> int:

@@ -102,7 +102,7 @@ def choose_extents(
     if "answer" in cues.role and any(
         role == "answer" and head is None for role, head in zip(cues.role, cues.head, strict=True)
     ):
-        return "split", (Reason("unmarked answers", 1.0),)
+        return "split", (Reason("unmarked answers", 1.0, "what is marked asks, and the paragraph below answers"),)
     gaps = survey(lines, containers, cues, stage)
     part = _PART if len(gaps.told) >= _MANY else 1
     said, told = person_words(gaps.said[::part]), person_words(gaps.told[::part])
@@ -122,8 +122,8 @@ def _weigh(gaps: Gaps, said: tuple[int, int], told: tuple[int, int]) -> tuple[Re
     if said[0] + told[0] < _HEARD and said[1] + told[1] >= _LISTENED:
         ratio = prior  # a language whose words for I and you are not known says nothing by their absence
     facts = Facts(gaps, ratio, spoken, told)
-    weights = ((row.name, round(row.weight * row.measure(facts), 2)) for row in EXTENTS_EVIDENCE)
-    return tuple(Reason(name, weight) for name, weight in weights if weight)
+    weights = ((row, round(row.weight * row.measure(facts), 2)) for row in EXTENTS_EVIDENCE)
+    return tuple(Reason(row.name, weight, row.reason) for row, weight in weights if weight)
 
 
 def _sum(reasons: tuple[Reason, ...]) -> float:
