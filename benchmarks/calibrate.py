@@ -6,7 +6,7 @@ Owns what is counted, the fit, and the module that is generated from it.  Must n
 
 Corpora are files with one JSON document a line: `corpus`, `id`, `text`, and `turns` with `start` and `speaker` (None
 where a careful reader cannot say).  Written are `src/turnseg/_calibration/fitted.py`, the table
-`benchmarks/calibration.md`, and the figures `docs/figures/*.svg`; all figures are of corpora that the fit had not seen.
+`benchmarks/calibration.md`, and the figures `docs/charts/*.svg`; all figures are of corpora that the fit had not seen.
 
 How it is fitted.  Each turn that is found has a score, and starts where one starts or does not: for each class of
 shapes a straight line in log-odds, a logistic regression, drawn to the one of all classes together, so that a class
@@ -125,7 +125,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     written = {
         "src/turnseg/_calibration/fitted.py": as_module(fitted),
         "benchmarks/calibration.md": page,
-        **{f"docs/figures/{name}.svg": figure for name, figure in figures.items()},
+        **{f"docs/charts/{name}.svg": figure for name, figure in figures.items()},
     }
     for name, text in written.items():
         path = arguments.root / name

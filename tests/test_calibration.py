@@ -105,7 +105,7 @@ def test_the_fit_writes_module_table_and_figures(
     exec((tmp_path / "src/turnseg/_calibration/fitted.py").read_text(encoding="utf-8"), names)  # noqa: S102
     assert set(names["ATTRIBUTIONS"]) == set(ATTRIBUTIONS)  # type: ignore[call-overload]
     assert set(names["CURVES"]) == {"any", "colon", "document"}  # type: ignore[call-overload]
-    assert (tmp_path / "docs/figures/starts.svg").read_text(encoding="utf-8").count("<circle") == 1
+    assert (tmp_path / "docs/charts/starts.svg").read_text(encoding="utf-8").count("<circle") == 1
     assert turnseg.segment(str(rows["plays"][0]["text"]))[0].confidence > 0.9, "the library is as it was"
 
 

@@ -15,11 +15,11 @@ CURVES: Final[dict[str, tuple[float, float]]] = {
     "marked": (0.75, 1.15),
     "mid_dash": (3.23, 0.76),
     "name": (-3.93, 1.95),
-    "period": (0.2, 0.85),
-    "question": (-0.71, 1.67),
+    "period": (0.19, 0.86),
+    "question": (-0.72, 1.67),
     "token": (0.29, 1.09),
-    "voice": (0.19, 1.13),
-    "document": (0.95, 1.15),
+    "voice": (0.18, 1.13),
+    "document": (0.94, 1.15),
 }
 #: Thousandths, where only a place gave a turn away.
 PLACES: Final[dict[str, int]] = {
