@@ -22,6 +22,7 @@ from turnseg._lines import Lines
 _WORDS: Final = 4  # `Fin du premier acte.`: more words, the division's among them, are a sentence
 _LONGEST: Final = 150  # characters of a scene's head, and of who is on stage behind it
 _AROUND: Final = 40  # lines above the first cue: what is divided says so where it begins
+_OPENING: Final = 20  # lines below it: two may speak before the curtain rises
 #: Lines of a cast, whose first may be taken for a cue.
 CAST: Final = 60
 _SHORT: Final = 48  # characters: among the first heads one at least has no list behind it
@@ -34,7 +35,7 @@ _SPOKEN, _PAUSES = frozenset("!?…"), frozenset(",;")
 _MARKS: Final = "#*_=[]()<>«»\"' .,:;—–-"
 
 
-def find_divisions(lines: Lines, cue: int, reach: int = 0) -> list[int]:
+def find_divisions(lines: Lines, cue: int, reach: int = _OPENING) -> list[int]:
     """The lines that head divisions, where a short one stands above the first cue, or so many lines behind it."""
     near = range(max(0, cue - _AROUND), min(cue + reach + 1, len(lines)))
     if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):

@@ -62,9 +62,9 @@ def _tells(head: Head | None, names: set[str]) -> bool:
     """What looked like a label says what happens: `Enter Ada`, `Ada laughs`."""
     if head is None or head.comma or head.honorific or head.form == CAPS:
         return False
-    words = head.key.split()
-    return words[0] in MOVES or (
-        len(words) > 1 and head.form in (MIXED, LOWER) and words[0] in names and words[-1] not in names
+    first, last = head.key.partition(" ")[0], head.key.rpartition(" ")[2]
+    return first in MOVES or (
+        first != head.key and head.form in (MIXED, LOWER) and first in names and last not in names
     )
 
 
