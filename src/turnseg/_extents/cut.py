@@ -69,7 +69,7 @@ def cut_turns(
 ) -> Cut:
     """Ends of turns and blocks between them."""
     divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
-    stage = read_stage(divisions, cues)
+    stage = read_stage(lines, divisions, cues)
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
     columns = Columns()
     doubts: list[Doubt] = []
@@ -218,7 +218,9 @@ def _end_line(
         or (cue.head is not None and lines.ink[end][0] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
-    while stage is not None and (begin := _direction_line(lines, first, end, stage, inline=cue.speech >= 0)):
+    while stage is not None and (
+        begin := _direction_line(lines, first, end, stage, prose=stage.prose or cue.speech >= 0)
+    ):
         end = begin - 1
         while end > first and kinds[end] != PLAIN:
             end -= 1
@@ -237,10 +239,10 @@ def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int) -> 
     return last
 
 
-_HALF_LINE: Final = 30  # characters: below labels that stand alone verses do, which tell of people too and are longer
+_HALF_LINE: Final = 30  # characters: verses, which tell of people too, are longer
 
 
-def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline: bool) -> int:
+def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, prose: bool) -> int:
     """Where the last paragraph of a turn begins, if it is a stage direction; or 0."""
     begin = end
     while begin > first and not lines.blanks[begin]:
@@ -250,7 +252,7 @@ def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline:
     ink = lines.ink[end]
     finished = end > first and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
     lone = finished and (not lines.wrapped or " " not in ink)
-    return end if lone and (inline or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not inline) else 0
+    return end if lone and (prose or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not prose) else 0
 
 
 def _walk(lines: Lines, containers: Containers, cue: Cue, first: int, limit: int, *, closed: bool) -> int:
