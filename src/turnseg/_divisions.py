@@ -28,6 +28,7 @@ CAST: Final = 60
 _SHORT: Final = 48  # characters: among the first heads one at least has no list behind it
 _NEAR: Final = 40  # characters of a line in which the word stands
 _NAMING_RE: Final = re.compile(r"\w+")
+_ALONE: Final = 2  # words of a head that needs no other: `ACT ONE`; `A second act` is as well a headline
 _FEWEST: Final = 2  # divisions: one is as well a chapter, or a word
 _NUMBERED_RE: Final = regex.compile(r"[\s.]*(?:[IVXLivxl]{1,6}|\d{1,2}|\p{L}+)(?:[.]?[\s]*$|[.,:;—–-]|[.]?[\s]+\p{Lu})")
 _EXACT_RE: Final = regex.compile(r"\p{Lu}{3,}[ \u00a0]+[IVXL\d]+\b|\p{Lu}\p{L}+[ \u00a0]+[IVXL\d]+[.]?$")  # `SCENE II`
@@ -41,7 +42,8 @@ def find_divisions(lines: Lines, cue: int, reach: int = _OPENING) -> list[int]:
     if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):
         return []
     found = [n for n in range(len(lines)) if _is_division(lines, n)]
-    return found if len(found) >= _FEWEST else []
+    alone = len(found) == 1 and found[0] < cue and len(lines.ink[found[0]].split()) <= _ALONE
+    return found if len(found) >= _FEWEST or alone else []
 
 
 def before_division(divisions: Sequence[int], line: int, limit: int) -> int:

@@ -211,7 +211,7 @@ def _end_line(
     if closed or lines.text[cue.start].isdigit() or lines.text[cue.start] in "[(<":
         end = _walk(lines, containers, cue, first, limit, closed=closed)
         if closed and stage is not None:
-            end = _last_spoken(lines, containers, end, limit)
+            end = _last_spoken(lines, containers, end, limit, stage)
     while end > first and (
         kinds[end] != PLAIN
         or is_inset(lines, end, style)
@@ -227,13 +227,15 @@ def _end_line(
     return end
 
 
-def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int) -> int:
+def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int, stage: Stage) -> int:
     """The end of the last paragraph in which somebody asks, exclaims or says I or you: a pause parts what is said."""
     begin = end + 1
     last = end
     for n in range(begin, limit):
         if n + 1 == limit or lines.blanks[n + 1]:
-            if containers.kind[begin] == PLAIN and is_spoken("\n".join(lines.ink[begin : n + 1])):
+            text = "\n".join(lines.ink[begin : n + 1])
+            noted = containers.kind[begin - 1] in (STAGE, INSIDE)  # behind a note in brackets the same one goes on
+            if containers.kind[begin] == PLAIN and (is_spoken(text) or (noted and not is_direction(text, stage))):
                 last = n
             begin = n + 1
     return last
