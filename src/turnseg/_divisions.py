@@ -21,11 +21,13 @@ from turnseg._lines import Lines
 _WORDS: Final = 4  # `Fin du premier acte.`: more words, the division's among them, are a sentence
 _LONGEST: Final = 150  # characters of a scene's head, and of who is on stage behind it
 _AROUND: Final = 40  # lines above the first cue: what is divided says so where it begins
+_OPENING: Final = 20  # lines below it: two may speak before the curtain rises
 #: Lines of a cast, whose first may be taken for a cue.
 CAST: Final = 60
 _SHORT: Final = 48  # characters: among the first heads one at least has no list behind it
 _NEAR: Final = 40  # characters of a line in which the word stands
 _NAMING_RE: Final = re.compile(r"\w+")
+_ALONE: Final = 2  # words of a head that needs no other: `ACT ONE`; `A second act` is as well a headline
 _FEWEST: Final = 2  # divisions: one is as well a chapter, or a word
 _NUMBERED_RE: Final = regex.compile(r"[\s.]*(?:[IVXLivxl]{1,6}|\d{1,2}|\p{L}+)(?:[.]?[\s]*$|[.,:;—–-]|[.]?[\s]+\p{Lu})")
 _EXACT_RE: Final = regex.compile(r"\p{Lu}{3,}[ \u00a0]+[IVXL\d]+\b|\p{Lu}\p{L}+[ \u00a0]+[IVXL\d]+[.]?$")  # `SCENE II`
@@ -34,7 +36,7 @@ _SPOKEN, _PAUSES = frozenset("!?…"), frozenset(",;")
 _MARKS: Final = "#*_=[]()<>«»\"' .,:;—–-"
 
 
-def find_divisions(lines: Lines, cue: int, reach: int = 0) -> list[int]:
+def find_divisions(lines: Lines, cue: int, reach: int = _OPENING) -> list[int]:
     """The lines that head divisions, where a short one stands above the first cue, or so many lines behind it."""
     near = range(max(0, cue - _AROUND), min(cue + reach + 1, len(lines)))
     if not any(len(lines.ink[n]) < _SHORT and _is_division(lines, n) for n in near):
@@ -45,7 +47,8 @@ def find_divisions(lines: Lines, cue: int, reach: int = 0) -> list[int]:
         apart = blanks[n] or not n or ink[:3].isupper() or ink[-1] in _NUMERALS or (found and found[-1] == n - 1)
         if apart and _names_division(ink) and (_is_apart(lines, n) or found[-1:] == [n - 1]) and _heads(ink):
             found.append(n)
-    return found if len(found) >= _FEWEST else []
+    alone = len(found) == 1 and found[0] < cue and len(lines.ink[found[0]].split()) <= _ALONE
+    return found if len(found) >= _FEWEST or alone else []
 
 
 def before_division(divisions: Sequence[int], line: int, limit: int) -> int:

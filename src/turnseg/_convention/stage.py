@@ -6,6 +6,7 @@ Owns which kept cues are such lists, and drops them.  Must not know how a head i
 from __future__ import annotations
 
 from bisect import bisect
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import Final
 
@@ -13,7 +14,7 @@ from turnseg import _regex as regex
 from turnseg._convention.cues import Court, Kept
 from turnseg._convention.evidence import is_loose
 from turnseg._divisions import CAST, find_divisions
-from turnseg._groups import has_question, person_words
+from turnseg._groups import has_person, has_question, person_words
 from turnseg._heads import CAPS, LOWER, MIXED, Head
 from turnseg._lexicon import MOVES, PARTICLES, SCENES, TOWARDS
 from turnseg._lines import Lines
@@ -23,6 +24,7 @@ _HEADED: Final = 48  # characters: a scene's number, not a speech, stands above 
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}\d-]+")
 _NOTE_RE: Final = regex.compile(r"\([^()]*\)?")
 _QUIET: Final = 0.05  # share of words for I and you: every tenth word of talk is one, and none of a list but by chance
+_ENTRY: Final = 2  # lines: who somebody is takes no more
 
 
 def drop_lists(lines: Lines, court: Court) -> None:
@@ -51,20 +53,35 @@ def _drop_in_divisions(lines: Lines, court: Court, names: set[str], divisions: l
     order = sorted(court.kept)
     above = order[: bisect(order, divisions[0])]
     if above and 2 * len(above) < len(order):
-        between = lines.ink[above[0] : above[-1] + 1]
-        spoken, words = person_words(between)
-        if spoken <= _QUIET * words and not any("!" in ink or has_question(ink) for ink in between):
-            for line in above:
-                del court.kept[line]
+        for line in _cast(lines, [*above, divisions[0]]):
+            del court.kept[line]
+
+
+def _cast(lines: Lines, places: list[int]) -> list[int]:
+    """Of the cues above a place, the last given, all if hardly anything is said there, else the last that say nothing.
+
+    A dedication may stand in front of the cast, and a prologue instead of it.
+    """
+    between = lines.ink[places[0] : places[-2] + 1]
+    spoken, words = person_words(between)
+    if spoken <= _QUIET * words and not any("!" in ink or has_question(ink) for ink in between):
+        return places[:-1]
+
+    def says_nothing(place: tuple[int, int]) -> bool:
+        said = lines.ink[place[0] : min(place[1], place[0] + _ENTRY)]
+        return not any("!" in ink or has_question(ink) or has_person(ink) for ink in said)
+
+    cast = [line for line, _ in takewhile(says_nothing, reversed(list(pairwise(places))))]
+    return cast if len(cast) > 1 else []
 
 
 def _tells(head: Head | None, names: set[str]) -> bool:
     """What looked like a label says what happens: `Enter Ada`, `Ada laughs`."""
     if head is None or head.comma or head.honorific or head.form == CAPS:
         return False
-    words = head.key.split()
-    return words[0] in MOVES or (
-        len(words) > 1 and head.form in (MIXED, LOWER) and words[0] in names and words[-1] not in names
+    first, last = head.key.partition(" ")[0], head.key.rpartition(" ")[2]
+    return first in MOVES or (
+        first != head.key and head.form in (MIXED, LOWER) and first in names and last not in names
     )
 
 

@@ -74,7 +74,7 @@ def cut_turns(
 ) -> Cut:
     """Ends of turns and blocks between them."""
     divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
-    stage = read_stage(divisions, cues)
+    stage = read_stage(lines, divisions, cues)
     extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
     columns = Columns()
     spoken: list[int] = []
@@ -216,7 +216,7 @@ def _end_line(
     if closed or opener.isdigit() or opener in "[(<":
         end = _walk(lines, containers, cues, k, first, limit, closed=closed)
         if closed and stage is not None:
-            end = _last_spoken(lines, containers, end, limit)
+            end = _last_spoken(lines, containers, end, limit, stage)
     labelled = cues.head[k] is not None
     while end > first and (
         kinds[end] != PLAIN
@@ -224,29 +224,33 @@ def _end_line(
         or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
     ):
         end -= 1
-    while stage is not None and (begin := _direction_line(lines, first, end, stage, inline=cues.speech[k] >= 0)):
+    while stage is not None and (
+        begin := _direction_line(lines, first, end, stage, prose=stage.prose or cues.speech[k] >= 0)
+    ):
         end = begin - 1
         while end > first and kinds[end] != PLAIN:
             end -= 1
     return end
 
 
-def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int) -> int:
+def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int, stage: Stage) -> int:
     """The end of the last paragraph in which somebody asks, exclaims or says I or you: a pause parts what is said."""
     begin = end + 1
     last = end
     for n in range(begin, limit):
         if n + 1 == limit or lines.blanks[n + 1]:
-            if containers.kind[begin] == PLAIN and is_spoken("\n".join(lines.ink[begin : n + 1])):
+            text = "\n".join(lines.ink[begin : n + 1])
+            noted = containers.kind[begin - 1] in (STAGE, INSIDE)  # behind a note in brackets the same one goes on
+            if containers.kind[begin] == PLAIN and (is_spoken(text) or (noted and not is_direction(text, stage))):
                 last = n
             begin = n + 1
     return last
 
 
-_HALF_LINE: Final = 30  # characters: below labels that stand alone verses do, which tell of people too and are longer
+_HALF_LINE: Final = 30  # characters: verses, which tell of people too, are longer
 
 
-def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline: bool) -> int:
+def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, prose: bool) -> int:
     """Where the last paragraph of a turn begins, if it is a stage direction; or 0."""
     begin = end
     while begin > first and not lines.blanks[begin]:
@@ -256,7 +260,7 @@ def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, inline:
     ink = lines.ink[end]
     finished = end > first and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
     lone = finished and (not lines.wrapped or " " not in ink)
-    return end if lone and (inline or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not inline) else 0
+    return end if lone and (prose or len(ink) <= _HALF_LINE) and is_direction(ink, stage, moves=not prose) else 0
 
 
 def _walk(lines: Lines, containers: Containers, cues: Cues, k: int, first: int, limit: int, *, closed: bool) -> int:

@@ -94,7 +94,7 @@ REMARKS: Final = _words("""
 SCENES: Final = _words("""
     act scene prologue epilogue curtain intermission personae persons characters cast acte scène tableau rideau entracte
     personnages aufzug auftritt szene akt vorhang personen akten scenen scen tablå ridå personer handling akt scena
-    obraz
+    obraz acteurs
     kurtyna osoby dějství výjev jednání scéna действие явление сцена картина акт занавес пролог эпилог лица
     действующие дія ява завіса дійові felvonás jelenet jelenés kép függöny személyek színhely előbbiek előbbi voltak
     näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario

@@ -29,6 +29,7 @@ _KEPT: Final = 8  # cues: in a shorter text nobody can say how labels are printe
 _LONGEST_NOTE: Final = 6  # lines: the longest stage direction that still stands before what is said
 _JOINED: Final = tuple("-'’\u0301")  # what makes another name of a name
 _APART: Final = 0.9  # share of the labels from which a name printed where they are is one too, however it is written
+_NOTE_LENGTH: Final = 600  # characters of it on one line, where paragraphs are not broken
 _NOTED: Final = 4  # words of a note that nothing sets off
 _DELIMITER_RE: Final = regex.compile(rf"[ \u00a0]?[.:,;]*[ \u00a0]?[{DASHES}]?[ \u00a0]*")
 _NOTE_STOP_RE: Final = regex.compile(r"[.:](?:$|[ \u00a0]+(?=[¿¡\"“„«»(…—–\p{Lu}]))")
@@ -156,7 +157,7 @@ def _note_end(lines: Lines, n: int, past: int) -> tuple[int, int]:
         if m > n and lines.blanks[m]:
             break
         ink = lines.ink[m]
-        for at in range(past if m == n else 0, len(ink)):
+        for at in range(past if m == n else 0, min(len(ink), past + _NOTE_LENGTH)):
             depth += (ink[at] == "(") - (ink[at] == ")")
             if ink[at] == ")" and depth <= 0:
                 return m, at + 1
