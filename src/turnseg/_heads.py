@@ -338,7 +338,7 @@ _SHOUTED: Final = 6  # letters: `AI og` and `TV de` are no names in capitals
 
 
 def _form(core: str, words: list[str]) -> int:
-    letters = list(islice(filter(str.isalpha, core), _SHOUTED))
+    letters = list(islice(filter(str.isalpha, core), _SHOUTED + 1))
     if core.lower() == core.upper():
         return UNCASED
     if len(letters) <= 2 and letters[0].isupper():
