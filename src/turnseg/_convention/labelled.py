@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import pairwise, repeat
 from operator import itemgetter
@@ -114,14 +114,17 @@ def _cycles(times: Mapping[str, int], pairs: Counter[tuple[str, str]]) -> float:
     cues = sum(again)
     if len(again) < _FIELDS or sum(again[-2:]) >= 0.7 * cues:
         return 0.0
-    followers: defaultdict[str, int] = defaultdict(int)
+    followers: dict[str, tuple[int, str]] = {}
     moves = 0
     for (before, after), count in pairs.items():
         if before != after:
             moves += count
-            followers[before] = max(followers[before], count)
-    if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
+            followers[before] = max(followers.get(before, (0, "")), (count, after))
+    if moves < _MOVES * pairs.total() or sum(count for count, _ in followers.values()) < _ORDERED * moves:
         return 0.0
+    nexts = {before: after for before, (_, after) in followers.items()}
+    if sum(times[before] for before, after in nexts.items() if nexts.get(after) == before) > _MOVES * cues:
+        return 0.0  # two who alternate, and then two others
     return max(0.0, min(4.0, cues / len(again) - 2.0))
 
 
