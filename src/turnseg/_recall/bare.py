@@ -124,14 +124,15 @@ def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> b
 
 
 def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:
-    """Of two paragraphs that ask, above a third that does or the end, the second answers if it tells first."""
+    """Of two paragraphs that ask, above a third that does or the end, the second answers if it tells first.
+
+    Of exactly three in a row it answers in any case: nobody asks thrice where all else is asked one by one.
+    """
     for k in range(1, len(body)):
-        if (
-            asked[k]
-            and asked[k - 1]
-            and (k + 1 == len(body) or asked[k + 1])
-            and _TELLS_FIRST_RE.match(joined(lines, *body[k]))
-        ):
+        if not (asked[k] and asked[k - 1] and (k + 1 == len(body) or asked[k + 1])):
+            continue
+        three = k < len(body) - 2 and not asked[k + 2] and not (k > 1 and asked[k - 2])
+        if three or _TELLS_FIRST_RE.match(joined(lines, *body[k])):
             asked[k] = False
 
 
@@ -181,6 +182,8 @@ class _Look:
     indented: bool
     #: Hardly a word of the first or second person in the whole text, whose language may hide them in the verb.
     foreign: bool
+    #: The language is not one in which whoever speaks must say I and you.
+    hides: bool
 
 
 _QUOTES: Final = '"“«„‘「『'
@@ -193,6 +196,7 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
     heard, listened = person_words(texts)
+    hides = not _pronounces(texts)
 
     def share(found: int, of: Sequence[object]) -> float:
         return found / len(of) if of else 0.0
@@ -211,7 +215,8 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
         indented=_is_indented(lines, body, asked),
-        foreign=heard < _HEARD and listened >= _LISTENED and not _pronounces(texts),
+        foreign=heard < _HEARD and listened >= _LISTENED and hides,
+        hides=hides,
     )
 
 
@@ -234,8 +239,8 @@ def _pronounces(texts: Sequence[str]) -> bool:
 
 def _is_interview(look: _Look) -> bool:
     asking, answering, everywhere = look.quoted
-    if everywhere > 0.4 and not (asking < 0.1 and answering > 0.8):
-        return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
+    if everywhere > 0.4 and not (min(asking, answering) < 0.2 and max(asking, answering) > 0.8):
+        return False  # a novel quotes both sides; a magazine may quote one of them, and then all that it says
     # Asked one by one: hardly two in a row, few without something under them, and not far apart.
     if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
         return False
@@ -247,7 +252,8 @@ def _is_interview(look: _Look) -> bool:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    return look.longer >= 0.6 and look.share >= 0.25 and ((look.voiced >= 0.5 and look.pairs >= 3) or look.foreign)
+    voiced = look.voiced >= (0.25 if look.hides else 0.5) and look.pairs >= 3
+    return look.longer >= 0.6 and look.share >= 0.25 and (voiced or look.foreign)
 
 
 def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:
