@@ -88,7 +88,7 @@ def gather(
         strength=mean(lambda w: w.score),
         # Over the weak heads too: the strong ones were chosen for their speech.
         speech=sum(look.speech * n for look, n in looks) / told,
-        asks=sum(look.question * n for look, n in looks) / told,
+        asks=mean(lambda w: w.group.look.question),
         solid=sum(look.solid * n for look, n in looks) / told,
         data=mean(lambda w: w.group.look.data),
         cyclic=_cycles(times, pairs),
@@ -250,6 +250,7 @@ def keep_heads(
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
+    lettered = is_loose(family) and {w.head.key for w, _ in carrying if w.group.bodies > 1} <= SIDES
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
@@ -257,6 +258,8 @@ def keep_heads(
         joined = w.score + bonus + _fits(w, traits[id(w)], w.score + bonus, customs)
         if above and min(w.group.speech) >= 0:
             joined -= _BESIDE
+        if lettered and w.group.bodies == 1 and w.head.form != CAPS and not (w.head.honorific or w.head.key in SIDES):
+            joined -= _BESIDE  # beside `Q.` stand letters, or offices in capitals; `Thirty.` begins an answer
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:

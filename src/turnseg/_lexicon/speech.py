@@ -90,7 +90,7 @@ PROMPTS: Final = (
     "розкажи", "поділіться", "opowiedz", "proszę opowiedz", "niech pan", "popište", "vyprávějte", "řekněte",
     "povězte", "ispričaj", "recite nam", "reci nam", "povejte", "разкаж", "mesélj", "meséljen", "povestiți",
     "povestește", "spuneți-ne", "vorbiți-ne", "anlatın", "anlatsanız", "anlatabilir", "bize kendin", "biraz kendin",
-    "πείτε μας", "πες μας", "μιλήστε μας", "μίλησέ μας", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
+    "πείτε μασ", "πεσ μασ", "μιλήστε μασ", "μίλησέ μασ", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
     "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
     "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
 )  # fmt: skip
@@ -100,7 +100,7 @@ THANKS: Final = (
     "thank you", "thanks", "many thanks", "danke", "vielen dank", "herzlichen dank", "besten dank", "merci", "gracias",
     "muchas gracias", "obrigad", "muito obrigad", "grazie", "bedankt", "dank je", "dank u", "tack ", "takk ", "tak ",
     "kiitos", "aitäh", "спасибо", "благодар", "дякую", "дякуємо", "dziękuj", "děkuj", "díky", "ďakuj", "hvala",
-    "хвала", "köszön", "mulțum", "vă mulțum", "teşekkür", "σας ευχαριστ", "ευχαριστ", "terima kasih", "cảm ơn",
+    "хвала", "köszön", "mulțum", "vă mulțum", "teşekkür", "σασ ευχαριστ", "ευχαριστ", "terima kasih", "cảm ơn",
     "xin cảm ơn", "شكرا", "תודה", "谢谢", "謝謝", "感谢", "感謝", "ありがとう", "감사합니다",
 )  # fmt: skip
 

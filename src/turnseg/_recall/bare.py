@@ -22,7 +22,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
@@ -69,22 +69,26 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
 
 _LABEL: Final = 40  # characters: whoever asks all questions is called by a short name
 _LABELLED: Final = 0.8  # share of the questions: follow-ups may go without it
+_LABEL_RE: Final = regex.compile(rf"(?P<label>[^:.：]{{1,{_LABEL}}})(?P<sign>[:.：])[ \u00a0\u3000]*(?=\S)")
 
 
 def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
-    """The same, with a label where the questions turn out to begin with one and the same before a colon."""
-    heads = {cue.line: lines.ink[cue.line].partition(":")[0] for cue in cues if cue.role == "question"}
-    printed, times = Counter(heads.values()).most_common(1)[0]
-    head = dissect(printed) if times >= max(_FEWEST, _LABELLED * len(heads)) and len(printed) <= _LABEL else None
-    if head is None:
+    """The same, with a label where the questions turn out to begin with one and the same before a colon.
+
+    Before a period as well, where it is a word or letter for the side that asks: `Q. `, `Q1. `.
+    """
+    hits = {cue.line: _LABEL_RE.match(lines.ink[cue.line]) for cue in cues if cue.role == "question"}
+    heads = {n: (dissect(hit["label"]), hit["sign"]) if hit else (None, "") for n, hit in hits.items()}
+    (key, sign), times = Counter((head.key if head else "", sign) for head, sign in heads.values()).most_common(1)[0]
+    if not key or times < max(_FEWEST, _LABELLED * len(heads)) or (sign == "." and key not in QUESTION_HEADS):
         return cues
     out = []
     for cue in cues:
-        rest = lines.ink[cue.line][len(printed) + 1 :].lstrip()
-        if heads.get(cue.line) == printed and rest:
+        head, _ = heads.get(cue.line, (None, ""))
+        if head is not None and head.key == key:
+            past = hits[cue.line].end()
             label = (cue.start + head.label_start, cue.start + head.label_stop)
-            speech = lines.stop[cue.line] - len(rest)
-            cue = cue._replace(speech=speech, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
+            cue = cue._replace(speech=cue.start + past, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
         out.append(cue)
     return out
 

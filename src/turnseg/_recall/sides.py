@@ -17,7 +17,7 @@ import regex
 
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
-from turnseg._groups import ends_asking, has_question
+from turnseg._groups import ends_asking, has_question, is_title
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
@@ -33,6 +33,7 @@ _MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
 _FOLLOWED: Final = (
     0.75  # share of questions with something under them: two may stand in a row, the last may end the page
 )
+_LEFT: Final = 0.3  # the same where nobody answers: under a paper's questions stand the headings of its parts
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
@@ -70,9 +71,16 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     if sum(line is not None and _CHOICE_RE.match(lines.ink[line]) is not None for line in answers) > 0.5 * len(cues):
         return []  # an examination
     answered = sum(line is not None for line in answers)
+    if party in QUESTION_HEADS and answered < _LEFT * len(cues) and all(map(party.__eq__, map(_party, cues))):
+        return []  # questions alone: a paper, a worksheet
     marked = any(cue.asks for cue in cues)
     if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
         cues, answers = cues[:-1], answers[:-1]
+    if marked and None in answers:
+        kept = [
+            k for k, line in enumerate(answers) if line is not None or not _is_heading(lines, cues[k], questions[k])
+        ]
+        cues, answers = [cues[k] for k in kept], [answers[k] for k in kept]
     asks = (
         asked >= _ASKS * len(cues)
         or (marked and asked >= 0.4 * len(cues))
@@ -161,6 +169,12 @@ def _is_footnote(lines: Lines, cue: Cue) -> bool:
     """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
     text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
     return not has_question(text) and (is_tail(text) or _HEADED_RE.match(text) is not None)
+
+
+def _is_heading(lines: Lines, cue: Cue, end: int | None) -> bool:
+    """Printed as the questions are and answered by nobody: a line that ends no sentence heads the next question."""
+    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    return end == cue.line and is_title(text) and not has_question(text)
 
 
 def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
