@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -125,6 +126,23 @@ def ends_asking(text: str) -> bool:
     """The text ends as a question does."""
     tail = text[-_CLOSE:]
     return "?" in tail or (not tail.isascii() and has_question(tail))
+
+
+_HEAD: Final = 60  # characters at a paragraph's head in which it names whom it is about
+_NAME_RE: Final = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+")
+# In scripts without capitals: the first two words, or where no blanks stand, as many signs as stand before a mark.
+_UNCASED_NAME_RE: Final = regex.compile(
+    r"(?:[\p{Lo}\p{M}]+[ \u00a0][\p{Lo}\p{M}]+?(?=[은는이가을를의]?(?:[^\p{L}\p{M}]|$))"
+    r"|[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,10}(?=[^\p{L}\p{M}]|$))"
+)
+
+
+def names_again(front: str, ink: str) -> bool:
+    """A paragraph begins with a name that stands in the front of the text: it tells of somebody, as a note does."""
+    if (hit := _UNCASED_NAME_RE.match(ink)) is not None and hit[0] in front:
+        return True
+    names = (hit[0].split() for hit in _NAME_RE.finditer(ink[:_HEAD]))
+    return any(f"{a} {b}" in front for words in names for a, b in pairwise(words))
 
 
 _TITLE: Final = 70  # characters: a heading is shorter than most last sentences that lost their period

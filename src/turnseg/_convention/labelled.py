@@ -256,10 +256,7 @@ def keep_heads(
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + _fits(w, traits[id(w)], w.score + bonus, customs)
-        if above and min(w.group.speech) >= 0:
-            joined -= _BESIDE
-        if lettered and w.group.bodies == 1 and w.head.form != CAPS and not (w.head.honorific or w.head.key in SIDES):
-            joined -= _BESIDE  # beside `Q.` stand letters, or offices in capitals; `Thirty.` begins an answer
+        joined -= _BESIDE * ((above and min(w.group.speech) >= 0) + (lettered and _opens_answer(w)))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -311,6 +308,12 @@ def _stand_above(weighed: list[Weighed]) -> bool:
     strong = [w.group for w in weighed if w.score >= SUPPORTS]
     own = sum(sum(speech < 0 for speech in group.speech) for group in strong if min(group.speech) < 0)
     return own >= _OWN_LINES and own >= _ABOVE * sum(len(group.speech) for group in strong)
+
+
+def _opens_answer(w: Weighed) -> bool:
+    """Beside `Q.` stand letters, or offices in capitals; `Thirty.` begins an answer."""
+    head = w.head
+    return w.group.bodies == 1 and head.form != CAPS and not (head.honorific or head.key in SIDES)
 
 
 def _first_line(form: Bucket) -> int:

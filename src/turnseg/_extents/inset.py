@@ -21,7 +21,8 @@ _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above th
 _QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
 # `Figure 2. One evening of letters.`
 _NUMBERED_RE: Final = regex.compile(
-    r"[*_]{0,3}(?:fig(?:ur[ae]?|\.)?|abb(?:ildung|\.)|рис(?:унок|\.)|tab(?:le|elle|\.)|εικόνα|şekil|図|圖|图|그림)[ \u00a0]?\d{1,2}[.:,) \u3000]",
+    r"[*_]{0,3}(?:fig(?:ur[ae]?|\.)?|abb(?:ildung|\.)|рис(?:унок|\.)|tab(?:le|elle|\.)|εικόνα|şekil|図|圖|图|그림)"
+    r"[ \u00a0]?\d{1,2}[.:,) \u3000]",
     regex.IGNORECASE,
 )
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here

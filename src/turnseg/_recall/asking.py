@@ -11,8 +11,8 @@ import regex
 
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
-from turnseg._groups import has_question
-from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS
+from turnseg._groups import has_question, names_again, person_words
+from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 
@@ -40,6 +40,22 @@ def is_question(lines: Lines, first: int, last: int) -> bool:
     if not asks_at_end(end) and not (end[-1] == ")" and asks_at_end(_REMARK_RE.sub("", end))):
         return False
     return len(joined(lines, first, last)) <= _LONGEST_QUESTION
+
+
+_THANKS: Final = 120  # characters: who thanks for a talk does it shortly
+_FRONT: Final = 3000  # characters above the first turn in which the guest is introduced
+
+
+def is_unanswered(lines: Lines, question: str, first: int, line: int) -> bool:
+    """The last question gives thanks, and what stands under it, on `line`, is a note on the guest and no answer.
+
+    The talk begins on line `first`.
+    """
+    folded = question.casefold()
+    if len(question) > _THANKS or has_question(question) or not any(thanks in folded for thanks in THANKS):
+        return False
+    front = lines.text[max(0, lines.first[first] - _FRONT) : lines.first[first]]
+    return not person_words([lines.ink[line]])[0] and names_again(front, lines.ink[line])
 
 
 def paragraphs_of(lines: Lines, containers: Containers) -> list[tuple[int, int]]:

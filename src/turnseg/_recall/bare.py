@@ -25,11 +25,12 @@ from turnseg._heads import dissect
 from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
-from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
+from turnseg._recall.asking import is_question, is_unanswered, joined, paragraphs_of, unmarked
 
 _SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
+_BRIEF: Final = 30  # characters: in a sentence so short the thanks are all there is, wherever they stand
 _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
 
 
@@ -64,6 +65,8 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
         if ask or (k and asked[k - 1]):
             cues.append(unmarked(lines, line, _SURE, "question" if ask else "answer"))
+    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
+        cues.pop()
     return _with_label(lines, cues)
 
 
@@ -77,18 +80,20 @@ def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
 
     Before a period as well, where it is a word or letter for the side that asks: `Q. `, `Q1. `.
     """
-    hits = {cue.line: _LABEL_RE.match(lines.ink[cue.line]) for cue in cues if cue.role == "question"}
-    heads = {n: (dissect(hit["label"]), hit["sign"]) if hit else (None, "") for n, hit in hits.items()}
-    (key, sign), times = Counter((head.key if head else "", sign) for head, sign in heads.values()).most_common(1)[0]
-    if not key or times < max(_FEWEST, _LABELLED * len(heads)) or (sign == "." and key not in QUESTION_HEADS):
+    hits = {cue.line: hit for cue in cues if cue.role == "question" and (hit := _LABEL_RE.match(lines.ink[cue.line]))}
+    heads = {n: head for n, hit in hits.items() if (head := dissect(hit["label"]))}
+    times = Counter((head.key, hits[n]["sign"] == ".") for n, head in heads.items())
+    (key, stopped), n = times.most_common(1)[0] if times else (("", False), 0)
+    asked = sum(cue.role == "question" for cue in cues)
+    if n < max(_FEWEST, _LABELLED * asked) or (stopped and key not in QUESTION_HEADS):
         return cues
     out = []
     for cue in cues:
-        head, _ = heads.get(cue.line, (None, ""))
+        head = heads.get(cue.line)
         if head is not None and head.key == key:
-            past = hits[cue.line].end()
             label = (cue.start + head.label_start, cue.start + head.label_stop)
-            cue = cue._replace(speech=cue.start + past, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
+            past = cue.start + hits[cue.line].end()
+            cue = cue._replace(speech=past, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
         out.append(cue)
     return out
 
@@ -118,13 +123,17 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
             cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
         elif cues and cues[-1].role == "question":
             cues.append(unmarked(lines, line, _SURE, "answer"))
+    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
+        cues.pop()
     return cues
 
 
 def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> bool:
     """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
-    return len(text) <= _PROMPT and text.casefold().startswith(PROMPTS + also) and text.rstrip(CLOSERS)[-1:] in ENDS
+    folded = text.casefold()
+    opens = folded.startswith(PROMPTS + also) or (len(text) <= _BRIEF and any(opener in folded for opener in also))
+    return opens and len(text) <= _PROMPT and text.rstrip(CLOSERS)[-1:] in ENDS
 
 
 def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:

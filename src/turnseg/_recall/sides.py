@@ -21,7 +21,7 @@ from turnseg._groups import ends_asking, has_question, is_title
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
-from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
+from turnseg._recall.asking import asks_at_end, is_question, is_unanswered, joined, unmarked
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
@@ -88,6 +88,8 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     )
     if asks and answered >= _FOLLOWED * len(cues):
         out = []
+        if (end := answers[-1]) is not None and is_unanswered(lines, _words(lines, cues[-1]), cues[0].line, end):
+            answers[-1] = None
         for cue, line in zip(cues, answers, strict=True):
             mine = _party(cue) == party
             out.append(cue._replace(role="question") if mine else cue)
@@ -165,15 +167,19 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
     return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
 
 
+def _words(lines: Lines, cue: Cue) -> str:
+    return lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+
+
 def _is_footnote(lines: Lines, cue: Cue) -> bool:
     """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
-    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    text = _words(lines, cue)
     return not has_question(text) and (is_tail(text) or _HEADED_RE.match(text) is not None)
 
 
 def _is_heading(lines: Lines, cue: Cue, end: int | None) -> bool:
     """Printed as the questions are and answered by nobody: a line that ends no sentence heads the next question."""
-    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    text = _words(lines, cue)
     return end == cue.line and is_title(text) and not has_question(text)
 
 
