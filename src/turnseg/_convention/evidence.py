@@ -191,7 +191,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "item",
         -1.0,
-        lambda g, h: "i" in h.prefix and len(g.members) == 1,
+        lambda g, h: ("i" in h.prefix or "n" in h.prefix) and len(g.members) == 1,
         "each item of a list stands there once",
     ),
 )
@@ -267,6 +267,8 @@ class Family:
     largest: float
     #: Share of cues under a question that no label has.
     asked: float
+    #: Share of cues whose head is a word for a field.
+    fields: float
 
 
 _MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
@@ -277,6 +279,7 @@ def _alternate(f: Family) -> float:
     return min(1.0, f.whole / _MADE) * (1 < f.cues < SHORT and f.alternations >= f.cues - 1)
 
 
+_ALL_FIELDS: Final = 0.9  # share of the cues: of two people, hardly both are called by such a word
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
@@ -335,6 +338,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    Row("fields", -6.0, lambda f: f.fields > _ALL_FIELDS, "`Problem:`, `Solution:`: each label is a word for a field"),
     Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
     Row(
         "rival",

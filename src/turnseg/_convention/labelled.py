@@ -18,7 +18,7 @@ from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
 from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
 from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
 from turnseg._groups import Group, ends_asking, is_finished
-from turnseg._heads import CAPS, Head
+from turnseg._heads import CAPS, INITIAL, Head
 from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket
@@ -99,6 +99,7 @@ def gather(
         clocked=clocked,
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
+        fields=mean(lambda w: w.head.never and w.head.form != INITIAL),
     )
 
 

@@ -21,6 +21,7 @@ from turnseg._lexicon.parties import (
 )
 from turnseg._lexicon.speech import (
     ASKING_ENDS,
+    FIRST_WORDS,
     OWN_PERSON_WORDS,
     PERSON_ENDINGS,
     PERSON_MARKS,
@@ -28,6 +29,7 @@ from turnseg._lexicon.speech import (
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
+    SECOND_WORDS,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
@@ -38,6 +40,7 @@ __all__ = [
     "AGES",
     "ANSWER_HEADS",
     "ASKING_ENDS",
+    "FIRST_WORDS",
     "GROUPS",
     "HONORIFICS",
     "NEVER",
@@ -53,6 +56,7 @@ __all__ = [
     "REMARKS",
     "ROLES",
     "SCENES",
+    "SECOND_WORDS",
     "SIDES",
     "SPEECH_VERBS",
     "TAILS",

@@ -51,6 +51,22 @@ PERSON_WORDS: Final = _words("""
 #: Those that are no function word of narration in another language, as `du` is in French and `was` in English.
 OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no was")
 
+#: Words for I and my, and for you and your, that mean the other in no language.
+FIRST_WORDS: Final = _words("""
+    i'm i've i'll i'd me my myself ich mich mir mein meine meinen meinem meiner moi mon j'ai puis-je dois-je peux-je
+    yo mi mis mí eu meu minha meus minhas io mio mia ik mijn mij jag mig mitt mina jeg meg minä minun
+    я мне меня мной мой моя моё мое мои мою моего моей мені мене мій моє мої mnie mój moja moje můj mně moj meni
+    én nekem engem mea bana beni benim εγώ μου saya aku tôi أنا לי אני שלי मैं मेरा मेरी मुझे
+""")
+SECOND_WORDS: Final = _words("""
+    you you're you've you'll you'd your yours yourself du dich dir dein deine deinen ihnen euch euer eure vous votre
+    vos tu toi ton tes usted ustedes tú te tus vosotros vuestro você vocês lei tuo tua voi vostro vostra jij jou jouw u
+    uw ni dig din ditt dere deg sinä sinun te teidän вы вас вам вами ваш ваша ваше ваши вашу ты тебя тебе твой ви тебе
+    pan pani pana panu panią państwo ty ciebie twój wy vy vás vám váš tebe vi vas vam vaš ön önök téged
+    dumneavoastră sen siz sizi size sizin seni sana εσύ εσείς σας σου kamu anda bapak ibu bạn ông anh chị أنت لك אתה לך
+    שלך आप तुम आपका आपकी आपको
+""")
+
 #: The same at the end of a word, in languages that say it there (Turkish, Hungarian, Finnish, Polish).
 PERSON_ENDINGS: Final = (
     "yorum", "yoruz", "sınız", "siniz", "sunuz", "sünüz", "dınız", "diniz", "dunuz", "dünüz", "ımız", "imiz", "umuz",

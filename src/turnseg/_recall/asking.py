@@ -5,6 +5,7 @@ Owns this test, and the cue that such a place gets.  Must not know what stands a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import regex
@@ -12,7 +13,7 @@ import regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_question, names_again, person_words
-from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS, THANKS
+from turnseg._lexicon import ASKING_ENDS, FIRST_WORDS, QUESTION_MARKS, SECOND_WORDS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 
@@ -40,6 +41,27 @@ def is_question(lines: Lines, first: int, last: int) -> bool:
     if not asks_at_end(end) and not (end[-1] == ")" and asks_at_end(_REMARK_RE.sub("", end))):
         return False
     return len(joined(lines, first, last)) <= _LONGEST_QUESTION
+
+
+_WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]+(?:-je)?")
+# German capitals say you only inside a sentence.
+_SPOKEN_TO_RE: Final = regex.compile(r"(?<=[\p{L},] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b|[你您妳]|あなた|당신")
+_I_RE: Final = regex.compile(r"\bI\b(?!\.)|我|私")
+_OWN_ASK: Final = 0.2  # share of the questions, two at least, in which readers of a help page ask for themselves
+_OWN_MORE: Final = 1.5  # times more than those that say you: they ask what the firm does, too
+
+
+def ask_for_themselves(questions: Iterable[str]) -> bool:
+    """The questions are the reader's own, as on a help page: `Can I return my lamp?`; an interviewer asks `you`."""
+    mine = yours = asked = 0
+    for text in questions:
+        words = {word.replace("’", "'") for word in _WORD_RE.findall(text.casefold())}
+        asked += 1
+        if not SECOND_WORDS.isdisjoint(words) or _SPOKEN_TO_RE.search(text):
+            yours += 1
+        elif not FIRST_WORDS.isdisjoint(words) or _I_RE.search(text):
+            mine += 1
+    return mine >= max(2, _OWN_ASK * asked) and mine > _OWN_MORE * yours
 
 
 _THANKS: Final = 120  # characters: who thanks for a talk does it shortly

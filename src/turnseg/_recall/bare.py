@@ -25,7 +25,7 @@ from turnseg._heads import dissect
 from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
-from turnseg._recall.asking import is_question, is_unanswered, joined, paragraphs_of, unmarked
+from turnseg._recall.asking import ask_for_themselves, is_question, is_unanswered, joined, paragraphs_of, unmarked
 
 _SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
@@ -57,7 +57,9 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         asked[0] = False
         cut = asked.index(True)
         first, body, asked = first + cut, body[cut:], asked[cut:]
-    if not _is_interview(_look(lines, body, asked)):
+    if not _is_interview(_look(lines, body, asked)) or ask_for_themselves(
+        joined(lines, *place) for place, ask in zip(body, asked, strict=True) if ask
+    ):
         return []
     asked = _fill_by_layout(lines, paragraphs, [False] * first + asked, first)
     _fill_below_headings(lines, paragraphs, asked, first)

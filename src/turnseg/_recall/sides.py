@@ -21,7 +21,7 @@ from turnseg._groups import ends_asking, has_question, is_title
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
-from turnseg._recall.asking import asks_at_end, is_question, is_unanswered, joined, unmarked
+from turnseg._recall.asking import ask_for_themselves, asks_at_end, is_question, is_unanswered, joined, unmarked
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
@@ -87,6 +87,8 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
         or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
+        if marked and ask_for_themselves(_words(lines, cue) for cue in cues):
+            return []
         out = []
         if (end := answers[-1]) is not None and is_unanswered(lines, _words(lines, cues[-1]), cues[0].line, end):
             answers[-1] = None
