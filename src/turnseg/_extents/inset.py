@@ -32,6 +32,7 @@ _ENOUGH: Final = 4  # turns: of fewer nobody can say how they end
 _PULLED: Final = 25  # characters: shorter words come again by themselves
 _SHORT: Final = 15  # the same above a question of an interview: magazines pull what a few words say
 _ASKING: Final = 0.3  # share of turns that ask, of which an interview has half
+_WORD: Final = 3  # signs: in scripts without blanks a heading has more than one word has
 _NEAR: Final = 6000  # characters around, in which a pull quote repeats what is said
 
 
@@ -78,7 +79,7 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
         and style.strictly
         and lines.ink[n - 1].rstrip(CLOSERS)[-1:] in ENDS
         and is_title(ink)
-        and len(ink.split()) > 1
+        and (len(ink.split()) > 1 or (len(ink) > _WORD and ink.lower() == ink.upper()))
     )
 
 

@@ -34,7 +34,8 @@ _NEVER: Final = _words("""
     setting synopsis episode episodes season series pros cons advantages disadvantages answer_key hints objective
     objectives purpose goal goals scope requirements deadline action actions action_items decision decisions resolved
     next_meeting next here there first second third fourth fifth firstly secondly finally also and but so or yes_and
-    yes yeah nope maybe certainly once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem
+    yes yeah nope maybe certainly
+    once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem
     the_result the_point the_truth one_thing two_things remember key facts fact spoiler moral rating ratings
     score scores genre director_of cinematography music lyrics label released release_date runtime stars starring
     download downloads file files filename path host_name port user-agent content-type content-length server accept

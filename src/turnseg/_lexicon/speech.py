@@ -108,7 +108,7 @@ PROMPTS: Final = (
     "povestește", "spuneți-ne", "vorbiți-ne", "anlatın", "anlatsanız", "anlatabilir", "bize kendin", "biraz kendin",
     "πείτε μασ", "πεσ μασ", "μιλήστε μασ", "μίλησέ μασ", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
     "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
-    "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
+    "请", "谈谈", "請", "談談",
 )  # fmt: skip
 
 #: Openers of the thanks with which an interview is closed.

@@ -17,7 +17,7 @@ import regex
 
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
-from turnseg._groups import ends_asking, has_question, is_title
+from turnseg._groups import ends_asking, has_question, is_title, names_again
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
@@ -44,10 +44,40 @@ def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
         return Cues.of(neither_marked(lines, containers))
     if len(cues) > 1 and _most(cues) >= _ONE_SIDE * len(cues):
         return Cues.of(_other_side(lines, containers, cues.rows()))
+    if (rows := _readers(lines, containers, cues)) is not None:
+        return Cues.of(rows)
     if True in cues.asks and any(cues.head):  # beside labels, a mark of questions is the mark of whoever has none
         return attrs.evolve(cues, role=["question" if ask else "" for ask in cues.asks])
     above = _asked_of_several(lines, containers, cues)
     return Cues.of(sorted([*cues.rows(), *above], key=itemgetter(0))) if above else cues
+
+
+_READERS: Final = 5  # labels: four people who ask one thing each may be at a table with whoever answers
+_EACH: Final = 0.9  # share of them that come once, and that ask; under each somebody else goes on
+
+
+def _readers(lines: Lines, containers: Containers, cues: Cues) -> list[Cue] | None:
+    """Where each label comes once and asks, readers have sent their questions, and who answers has no label."""
+    if len(cues) < _READERS or len(set(cues.head)) < _EACH * len(cues) or None in cues.head:
+        return None
+    rows = cues.rows()
+    limits = [*cues.line[1:], len(lines)]
+    ends = [_question_end(lines, containers, cue, limit) for cue, limit in zip(rows, limits, strict=True)]
+    asked = sum(_asks(lines, cue, end) for cue, end in zip(rows, ends, strict=True))
+    answers = [
+        None if end is None else _next_plain(lines, containers, end + 1, limit)
+        for end, limit in zip(ends, limits, strict=True)
+    ]
+    if asked < _EACH * len(cues):
+        return None
+    told = [line for line in answers if line is not None]
+    if len(told) < len(cues):
+        return None
+    return [
+        row
+        for cue, line in zip(rows, told, strict=True)
+        for row in (cue._replace(role="question"), unmarked(lines, line, cue.confidence, "answer"))
+    ]
 
 
 def _most(cues: Cues) -> int:
@@ -180,9 +210,10 @@ def _is_footnote(lines: Lines, cue: Cue) -> bool:
 
 
 def _is_heading(lines: Lines, cue: Cue, end: int | None) -> bool:
-    """Printed as the questions are and answered by nobody: a line that ends no sentence heads the next question."""
+    """Printed as the questions are and answered by nobody: it ends no sentence, or tells of the guest by name."""
     text = _words(lines, cue)
-    return end == cue.line and is_title(text) and not has_question(text)
+    front = lines.text[: cue.start]
+    return end == cue.line and not has_question(text) and (is_title(text) or names_again(front, text))
 
 
 def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
@@ -218,6 +249,9 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
     return None
 
 
+_BRIEF: Final = 120  # characters: what is asked without a question mark is asked shortly
+
+
 def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
     """Marked answers under unmarked questions."""
     if asked > 0.35 * len(cues):
@@ -239,7 +273,9 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
         line = place
         if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
             between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
-            line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
+            if between and (lines.blanks[between[-1]] or not lines.wrapped):
+                ink = lines.ink[between[-1]]  # or the last of several: who begins anew has been asked
+                line = between[-1] if len(between) == 1 or (len(ink) <= _BRIEF and not is_title(ink)) else None
         if line is not None:
             out.append(unmarked(lines, line, cue.confidence, "question"))
         out.append(cue if cue.head else cue._replace(role="answer"))
