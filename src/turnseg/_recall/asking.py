@@ -51,15 +51,23 @@ _OWN_ASK: Final = 0.2  # share of the questions, two at least, in which readers 
 _OWN_MORE: Final = 1.5  # times more than those that say you: they ask what the firm does, too
 
 
+def _words(text: str) -> set[str]:
+    return {word.replace("’", "'") for word in _WORD_RE.findall(text.casefold())}
+
+
+def says_you(text: str) -> bool:
+    """Somebody is spoken to."""
+    return not SECOND_WORDS.isdisjoint(_words(text)) or _SPOKEN_TO_RE.search(text) is not None
+
+
 def ask_for_themselves(questions: Iterable[str]) -> bool:
     """The questions are the reader's own, as on a help page: `Can I return my lamp?`; an interviewer asks `you`."""
     mine = yours = asked = 0
     for text in questions:
-        words = {word.replace("’", "'") for word in _WORD_RE.findall(text.casefold())}
         asked += 1
-        if not SECOND_WORDS.isdisjoint(words) or _SPOKEN_TO_RE.search(text):
+        if says_you(text):
             yours += 1
-        elif not FIRST_WORDS.isdisjoint(words) or _I_RE.search(text):
+        elif not FIRST_WORDS.isdisjoint(_words(text)) or _I_RE.search(text):
             mine += 1
     return mine >= max(2, _OWN_ASK * asked) and mine > _OWN_MORE * yours
 

@@ -22,10 +22,18 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, SECOND_WORDS, THANKS
+from turnseg._lexicon import PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
-from turnseg._recall.asking import ask_for_themselves, is_question, is_unanswered, joined, paragraphs_of, unmarked
+from turnseg._recall.asking import (
+    ask_for_themselves,
+    is_question,
+    is_unanswered,
+    joined,
+    paragraphs_of,
+    says_you,
+    unmarked,
+)
 
 _SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
@@ -135,7 +143,7 @@ def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> b
     """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
     folded = text.casefold()
-    if also and text.rstrip(CLOSERS).endswith(_BROKEN_OFF) and not SECOND_WORDS.isdisjoint(folded.split()):
+    if also and text.rstrip(CLOSERS).endswith(_BROKEN_OFF) and says_you(text):
         return len(text) <= _PROMPT  # `They told you so…`
     opens = folded.startswith(PROMPTS + also) or (len(text) <= _BRIEF and any(opener in folded for opener in also))
     return opens and len(text) <= _PROMPT and text.rstrip(CLOSERS)[-1:] in ENDS

@@ -21,7 +21,15 @@ from turnseg._groups import ends_asking, has_question, is_title, names_again
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
-from turnseg._recall.asking import ask_for_themselves, asks_at_end, is_question, is_unanswered, joined, unmarked
+from turnseg._recall.asking import (
+    ask_for_themselves,
+    asks_at_end,
+    is_question,
+    is_unanswered,
+    joined,
+    says_you,
+    unmarked,
+)
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
@@ -274,8 +282,8 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
         if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
             between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
             if between and (lines.blanks[between[-1]] or not lines.wrapped):
-                ink = lines.ink[between[-1]]  # or the last of several: who begins anew has been asked
-                line = between[-1] if len(between) == 1 or (len(ink) <= _BRIEF and not is_title(ink)) else None
+                ink = lines.ink[between[-1]]  # or the last of several speaks to who then begins anew
+                line = between[-1] if len(between) == 1 or (len(ink) <= _BRIEF and says_you(ink)) else None
         if line is not None:
             out.append(unmarked(lines, line, cue.confidence, "question"))
         out.append(cue if cue.head else cue._replace(role="answer"))
