@@ -18,7 +18,15 @@ from typing import Final, NamedTuple
 import regex
 
 from turnseg._heads import Head
-from turnseg._lexicon import HONORIFICS, OWN_PERSON_WORDS, PERSON_ENDINGS, PERSON_MARKS, PERSON_WORDS, QUESTION_MARKS
+from turnseg._lexicon import (
+    ASKING_ENDS,
+    HONORIFICS,
+    OWN_PERSON_WORDS,
+    PERSON_ENDINGS,
+    PERSON_MARKS,
+    PERSON_WORDS,
+    QUESTION_MARKS,
+)
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._shapes import Bucket
@@ -111,21 +119,30 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def has_question(text: str) -> bool:
-    """A question mark stands in the text (the Greek one, a semicolon, only in Greek)."""
+    """A question mark stands in the text (the Greek one, a semicolon, only in Greek), or it ends in a word that asks."""
     if "?" in text:
         return True
     return not text.isascii() and (
-        _QUESTION_RE.search(text) is not None or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
+        _QUESTION_RE.search(text) is not None
+        or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
+        or _asks_by_word(text)
     )
 
 
+def _asks_by_word(text: str) -> bool:
+    if text[-1:] == ">" and (tag := text.rfind("</")) > 0:
+        text = text[:tag]
+    return text.rstrip(_AFTER_ASKING).endswith(ASKING_ENDS)
+
+
+_AFTER_ASKING: Final = CLOSERS + ".。 "
 _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 
 def ends_asking(text: str) -> bool:
     """The text ends as a question does."""
     tail = text[-_CLOSE:]
-    return "?" in tail or (not tail.isascii() and has_question(tail))
+    return "?" in tail or (not tail.isascii() and (has_question(tail) or _asks_by_word(text)))
 
 
 _HEAD: Final = 60  # characters at a paragraph's head in which it names whom it is about

@@ -54,7 +54,7 @@ def read_style(lines: Lines, cues: Cues) -> Style:
     last = max(1, len(cues) - 1)  # the last turn has the page's end in it
     inline = (lines.ink[line] for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
     first = list(islice(inline, 2 * _SEEN))
-    telling = [ink for ink in first if not ends_asking(ink)][:_SEEN]
+    telling = [ink for ink in first if not ends_asking(ink) and ink[-1] != ">"][:_SEEN]
     told = [ink[-1] in ENDS or ink.rstrip(CLOSERS + " ")[-1:] in ENDS for ink in telling]
     known = len(told) >= _ENOUGH and not lines.wrapped
     return Style(
