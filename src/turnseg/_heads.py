@@ -157,7 +157,7 @@ _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 @lru_cache(maxsize=REMEMBERED)
 def dissect(head: str) -> Head | None:
     """The parts of a head, or None where no label can stand in it."""
-    if not head or len(head) > LONGEST:
+    if not head or len(head) > LONGEST or head[0] == ".":  # a formatter's requests (`.PP`) and dotfiles; no name does
         return None
     clocked = head[-1] in "mM" and ":" in head  # `Priya  9:41 AM`
     serial = (

@@ -48,6 +48,8 @@ class Family:
     largest: float
     #: Share of cues under a question that no label has.
     asked: float
+    #: Share of cues whose head is a word for a field.
+    fields: float
 
 
 _MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
@@ -67,6 +69,7 @@ def _short(f: Family) -> float:
 
 _HEARD: Final = 0.12  # share of bodies that ask, exclaim or address: with fewer hardly a word is spoken
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
+_ALL_FIELDS: Final = 0.9  # share of the cues: of two people, hardly both are called by such a word
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 LONG: Final = 12  # cues: from here on it tells enough
 FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
@@ -125,6 +128,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
+    Row("fields", -6.0, lambda f: f.fields > _ALL_FIELDS, "`Problem:`, `Solution:`: each label is a word for a field"),
     Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
     Row(
         "rival",

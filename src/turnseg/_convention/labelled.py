@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import pairwise, repeat
 from operator import itemgetter
@@ -21,7 +21,7 @@ from turnseg._convention.evidence import is_loose
 from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
 from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
-from turnseg._heads import CAPS, Head
+from turnseg._heads import CAPS, INITIAL, Head
 from turnseg._lexicon import ANSWER_HEADS, QUESTION_HEADS, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket
@@ -91,7 +91,7 @@ def gather(
         strength=mean(lambda w: w.score),
         # Over the weak heads too: the strong ones were chosen for their speech.
         speech=sum(look.speech * n for look, n in looks) / told,
-        asks=sum(look.question * n for look, n in looks) / told,
+        asks=mean(lambda w: w.group.look.question),
         solid=sum(look.solid * n for look, n in looks) / told,
         data=mean(lambda w: w.group.look.data),
         cyclic=_cycles(times, pairs),
@@ -102,6 +102,7 @@ def gather(
         clocked=clocked,
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
+        fields=mean(lambda w: w.head.never and w.head.form != INITIAL),
     )
 
 
@@ -117,14 +118,17 @@ def _cycles(times: Mapping[str, int], pairs: Counter[tuple[str, str]]) -> float:
     cues = sum(again)
     if len(again) < _FIELDS or sum(again[-2:]) >= 0.7 * cues:
         return 0.0
-    followers: defaultdict[str, int] = defaultdict(int)
+    followers: dict[str, tuple[int, str]] = {}
     moves = 0
     for (before, after), count in pairs.items():
         if before != after:
             moves += count
-            followers[before] = max(followers[before], count)
-    if moves < _MOVES * pairs.total() or sum(followers.values()) < _ORDERED * moves:
+            followers[before] = max(followers.get(before, (0, "")), (count, after))
+    if moves < _MOVES * pairs.total() or sum(count for count, _ in followers.values()) < _ORDERED * moves:
         return 0.0
+    nexts = {before: after for before, (_, after) in followers.items()}
+    if sum(times[before] for before, after in nexts.items() if nexts.get(after) == before) > _MOVES * cues:
+        return 0.0  # two who alternate, and then two others
     return max(0.0, min(4.0, cues / len(again) - 2.0))
 
 
@@ -252,13 +256,13 @@ def keep_heads(
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
     kind = family.partition(" ")[0]
+    lettered = is_loose(family) and {w.head.key for w, _ in carrying if w.group.bodies > 1} <= SIDES
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + _fits(lines, w, traits[id(w)], w.score + bonus, customs)
-        if above and min(w.group.speech) >= 0:
-            joined -= _BESIDE
+        joined -= _BESIDE * ((above and min(w.group.speech) >= 0) + (lettered and _opens_answer(w)))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
         if keep or len(w.group.members) > 1:
@@ -307,6 +311,8 @@ def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Custo
     gained = 0.5 * min(2, w.group.bodies - 1)
     vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
+    if vouched and "n" in w.head.prefix and len(w.group.members) == 1:
+        gained += VOUCHED  # the number in front is the document's, and no list's
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
         gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
@@ -323,6 +329,12 @@ def _stand_above(weighed: list[Weighed]) -> bool:
     strong = [w.group for w in weighed if w.score >= SUPPORTS]
     own = sum(sum(speech < 0 for speech in group.speech) for group in strong if min(group.speech) < 0)
     return own >= _OWN_LINES and own >= _ABOVE * sum(len(group.speech) for group in strong)
+
+
+def _opens_answer(w: Weighed) -> bool:
+    """Beside `Q.` stand letters, or offices in capitals; `Thirty.` begins an answer."""
+    head = w.head
+    return w.group.bodies == 1 and head.form != CAPS and not (head.honorific or head.key in SIDES)
 
 
 def _first_line(form: Bucket) -> int:

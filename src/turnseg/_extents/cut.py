@@ -30,7 +30,7 @@ _HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer i
 _CLOCKED_LINE_RE: Final = regex.compile(rf"[\[(<]?{stamp}")
 # The minutes' own remark behind a turn, as parliaments of Latin America print it: `-Applause.`
 _NOTE_RE: Final = regex.compile(rf"[{DASHES}]\p{{Lu}}[^.!?]{{2,60}}\.")
-_TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<\|[^|<>]*\|>|[ \t])+$")
+_TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<br[ ]?/?>|<\|[^|<>]*\|>|'{3}|[ \t])+$")
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
 
@@ -112,7 +112,7 @@ def cut_turns(
                 lines, containers, cues, k, line, last, style, stage, closed=closed, given=given is not None
             )
         spoken.append(speech)
-        if finals[end] in ">*_" and (shut := _close(lines, speech, end)) < stop[end]:
+        if finals[end] in ">*_'" and (shut := _close(lines, speech, end)) < stop[end]:
             ends.append(shut)
             _close_block(columns, lines.text, shut, stop[end])
         else:
@@ -181,7 +181,7 @@ def _close(lines: Lines, speech: int, end: int) -> int:
     stop = lines.stop[end]
     begin = max(speech, lines.first[end])
     if (
-        lines.text[stop - 1] == ">"
+        lines.text[stop - 1] in ">'"
         and (tail := _TAIL_MARKUP_RE.search(lines.text, begin, stop))
         and tail.start() > begin
     ):

@@ -23,6 +23,7 @@ from turnseg._lexicon.parties import (
 )
 from turnseg._lexicon.speech import (
     ASKING_ENDS,
+    FIRST_WORDS,
     OWN_PERSON_WORDS,
     PERSON_ENDINGS,
     PERSON_MARKS,
@@ -30,6 +31,7 @@ from turnseg._lexicon.speech import (
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
+    SECOND_WORDS,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
@@ -42,6 +44,7 @@ __all__ = [
     "ASKING_ENDS",
     "CONJUNCTIONS",
     "DIVISIONS",
+    "FIRST_WORDS",
     "GROUPS",
     "HONORIFICS",
     "MOVES",
@@ -58,6 +61,7 @@ __all__ = [
     "REMARKS",
     "ROLES",
     "SCENES",
+    "SECOND_WORDS",
     "SIDES",
     "SPEECH_VERBS",
     "TAILS",

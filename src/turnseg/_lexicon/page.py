@@ -35,10 +35,13 @@ _NEVER: Final = _words("""
     setting synopsis episode episodes season series pros cons advantages disadvantages answer_key hints objective
     objectives purpose goal goals scope requirements deadline action actions action_items decision decisions resolved
     next_meeting next here there first second third fourth fifth firstly secondly finally also and but so or yes_and
+    yes yeah nope maybe certainly
     once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem
     the_result the_point the_truth one_thing two_things remember key facts fact spoiler moral rating ratings
     score scores genre director_of cinematography music lyrics label released release_date runtime stars starring
     download downloads file files filename path host_name port user-agent content-type content-length server accept
+    problem solution solutions symptom symptoms cause causes remedy myth myths problema solución causa síntoma mito
+    problème mythe lösung ursache mythos irrtum soluzione проблема решение причина миф rozwiązanie
     cookie cache-control connection if else try except finally case class def function import export public private
     protected static const let var type_of std http https ftp topic_of scribe scribenick subtopic meeting regrets
     monday tuesday wednesday thursday friday saturday sunday january february march april may_ june july august

@@ -100,8 +100,13 @@ def _goes_on(head: str, word: str, ink: str, at: int) -> bool:
     return (_INITIAL_NEXT_RE if surname_first else _SURNAME_NEXT_RE).match(ink, at + 1) is not None
 
 
-def _period(ink: str) -> int:
-    """Offset of the period that could end a label, not an honorific or an initial in front of a name; -1 for none."""
+def _period(ink: str, letters: str = "") -> int:
+    """Offset of the period that could end a label, not an honorific or an initial in front of a name; -1 for none.
+
+    Honorifics of one letter that are the letter of a side as well, as an Italian `D.` is, are given.
+    """
+    if ink[0] in letters and ink.startswith(". ", 1):
+        return 1
     begin = ink.find(ink[0], 2, _FIRST_NAMED) if ink[0] in "_*" else 0  # `_Mrs. Dale_.`: behind the emphasis
     at = ink.find(".", max(begin, 0), _FIRST_NAMED)
     while at > 0:
@@ -130,7 +135,10 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
         for row in _recurring(first, thorough=scope.thorough)
         if not row[1][0].islower() and not _APART_RE.search(row[1])
     ]
-    found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n])) > 0)
+    letters = (
+        "D" if "\nD. " in lines.text and "\nR. " in lines.text else ""
+    )  # Domanda and Risposta, Demande and Réponse
+    found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n], letters)) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
         if speech >= 0:
