@@ -23,8 +23,8 @@ LARGEST = 400
 
 #: Each room and the rooms it may import: those before it, never a later one.  `turnseg` is what a user can import.
 MAY_IMPORT: dict[str, set[str]] = {
-    "_calibration": set(),
     "_regex": set(),
+    "_calibration": set(),
     "_lexicon": set(),
     "_patterns": {"_regex", "_lexicon"},
     "_model": {"_regex"},

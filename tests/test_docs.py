@@ -33,8 +33,7 @@ GENERATED = ("calibration", "evidence", "imports", "limits", "names", "numbers",
 #: What no reader would run.
 NOT_CODE = {
     "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md", "{include} ../benchmarks/speed.md",
-    "{image} charts/growth.svg", "{image} charts/stages.svg",
-    "{include} ../benchmarks/calibration.md",
+    "{include} ../benchmarks/calibration.md", "{image} charts/growth.svg", "{image} charts/stages.svg",
     *(f"{{include}} _generated/{name}.md" for name in GENERATED),
 }  # fmt: skip
 

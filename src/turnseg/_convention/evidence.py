@@ -1,4 +1,4 @@
-"""The evidence and its weights, as tables: of heads, and of shapes with labels.
+"""The evidence of heads and its weights, as tables; and all tables by name.
 
 Owns what counts, how much, and why.  Must not know what is done with a score.
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
-from turnseg._convention.family import HEARD, SHORT
+from turnseg._convention.family import FAMILY_EVIDENCE
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
@@ -248,102 +248,6 @@ def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: A
     """The rows of a table that counted."""
     weights = ((row, round(row.weight * row.measure(*facts), 2)) for row in table)
     return tuple(Reason(row.name, weight, row.reason) for row, weight in weights if weight)
-
-
-_SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
-FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
-    Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
-    Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
-    Row(
-        "asks",
-        1.8,
-        lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1,
-        "one party asks, the other is not marked",
-    ),
-    Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
-    Row("answers", 1.5, lambda f: f.answers * f.shortness(), "in a short text, a question and its answer"),
-    Row(
-        "apart",
-        1.0,
-        lambda f: f.alternation() * (min(f.strength, 3.0) - 1.0),
-        "in a short text labels that need no company, each another party's than the one before",
-    ),
-    Row("several", 0.5, lambda f: f.alternation() * (f.heads > 1), "two of them vouch for each other"),
-    Row(
-        "whole",
-        2.0,
-        lambda f: (
-            max(0.0, min(f.whole, 1.0) - 0.4)
-            * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2 or f.solid > 0.8))
-        ),
-        "the document is made of it",
-    ),
-    Row(
-        "mute",
-        -2.5,
-        lambda f: f.speech < HEARD and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
-        "hardly a word of it is spoken",
-    ),
-    Row(
-        "clocked",
-        2.5,
-        lambda f: f.clocked * (1.0 if f.speech > _SPOKEN else 0.6),
-        "clocks stand on its lines; but programs write logs as well, which say neither I nor you and ask nothing",
-    ),
-    Row(
-        "minor",
-        -0.8,
-        lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))),
-        "another shape explains far more lines",
-    ),
-    Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
-    Row("speech", 2.5, lambda f: (f.speech - 0.3) * f.cues / (f.cues + 3), "the words after it are spoken"),
-    Row(
-        "solid",
-        2.0,
-        lambda f: (f.solid - 0.6) * (1 - f.clocked) * f.cues / (f.cues + 3),
-        "the words after it are sentences",
-    ),
-    Row("data", -3.0, lambda f: f.data, "the words after it are values"),
-    Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
-    Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
-    Row(
-        "rival",
-        -0.8,
-        lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0),
-        "another shape has the document already",
-    ),
-    Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
-)
-FAMILY_BASE: Final = -2.0  # most signs that a text has are of its prose, and none of them its custom
-
-#: What a shape is worth before anything is counted, in log-odds.
-_PRIOR: Final = {
-    "colon": 0.0,
-    "period": -0.8,
-    "name": -0.8,
-    "name c": 1.5,
-    "mid_dash": -0.8,
-    "voice": 6.0,
-    "token": 4.0,
-    "marked": -1.2,
-}
-#: Signs that transcripts use and prose does not.
-_SIGN_PRIOR: Final = {
-    "marked <>": 1.0,
-    "marked >": 0.3,
-    "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else
-    "marked tab": 0.3,
-    "marked gap": 0.0,
-    "mid_dash .-": 0.5,
-    "mid_dash :—": 0.5,
-    "mid_dash .—": 0.3,
-}
-
-
-def prior(family: str) -> float:
-    return _SIGN_PRIOR.get(family, _PRIOR.get(family, _PRIOR[family.partition(" ")[0]]))
 
 
 # By name, since what is pickled must not hold the rows.

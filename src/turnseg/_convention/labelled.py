@@ -17,8 +17,8 @@ from typing import Final
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Weighed, label_of
 from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, is_loose, prior
-from turnseg._convention.family import LONG, Family
+from turnseg._convention.evidence import is_loose
+from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
 from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, Head

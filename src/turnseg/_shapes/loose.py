@@ -15,7 +15,7 @@ from turnseg import _regex as regex
 from turnseg._heads import LONGEST
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
-from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
+from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted, elapsed
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -285,7 +285,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
 
 
 _LEAD_RE: Final = regex.compile(
-    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
+    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{elapsed}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
 )
 _SIGN_RE: Final = regex.compile(
     r"""
@@ -361,6 +361,14 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
 
 
 _MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
+# A clock, a name in capitals, and words that are not: `00:12 ADA Shall we begin?`
+_CLOCKED_CAPITALS_RE: Final = regex.compile(
+    rf"""
+    (?:{clock}|{elapsed})[ \t\u00a0]+(?P<label>\p{{Lu}}[\p{{Lu}}\d'’-]+(?:[ ]\p{{Lu}}[\p{{Lu}}\d'’-]+){{0,2}}?)[ \u00a0]
+    (?=[¿¡"“«(\[…—–-]*(?:\p{{Lu}}\p{{Ll}}|[IAOYÉÀE]\b))
+    """,
+    regex.VERBOSE,
+)
 _REACH: Final = _SLOT + 40  # characters: a prefix and a slot
 
 
@@ -370,8 +378,10 @@ def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     inks = lines.ink
     for n in scope.where:
         ink = inks[n]
-        if not _MARKS_RE.search(ink, 1, _REACH) and ink.find("  ", 1, _REACH) < 0:
-            continue
-        found = _marked(ink)
+        found = None
+        if _MARKS_RE.search(ink, 1, _REACH) or ink.find("  ", 1, _REACH) > 0:
+            found = _marked(ink)
+        if found is None and (ink[0].isdigit() or ink[0] in "[(") and (hit := _CLOCKED_CAPITALS_RE.match(ink)):
+            found = ink[: hit.end("label")], hit.end(), "clock"
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]
