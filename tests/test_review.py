@@ -258,6 +258,7 @@ def test_who_answer_one_another_are_no_question() -> None:
 # ----------------------------------------------------------------------------------------------- unnamed
 
 
+TOLD = "She looks at the water, and the lamp at the end of the long pier goes out."
 THIRD = """\
 Nora: Did you lock the boathouse?
 
@@ -298,7 +299,7 @@ def test_a_third_party_near_by_keeps_a_turn_without_a_speaker() -> None:
 def test_narration_above_keeps_a_turn_without_a_speaker() -> None:
     """If what stands between is speech, the next turn is the other one's."""
     clerk = "Clerk: I wrote that down, if I may.\n\n"
-    told = THIRD.replace("— Then", "She looks at the water, and the lamp goes out.\n\n— Then").replace(clerk, "")
+    told = THIRD.replace("— Then", f"{TOLD}\n\n— Then").replace(clerk, "")
     text = told + "\n".join(f"\n{who}: We wait, as we do every night.\n" for who in ["Nora", "Hale"] * 2 + ["Clerk"])
     found = turnseg.segment(text)
     doubt = only(found, "unnamed_turn")
@@ -326,7 +327,7 @@ def test_where_no_two_take_turns_there_is_nothing_to_count() -> None:
 
 def test_two_things_in_the_way_are_only_shown() -> None:
     """Narration above and a third party near by: no one argument settles that."""
-    found = turnseg.segment(THIRD.replace("— Then", "She looks at the water, and the lamp goes out.\n\n— Then"))
+    found = turnseg.segment(THIRD.replace("— Then", f"{TOLD}\n\n— Then"))
     assert only(found, "unnamed_turn").remedies == ()
 
 

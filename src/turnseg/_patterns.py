@@ -14,6 +14,9 @@ from turnseg import _regex as regex
 DASHES: Final = "-‐‑–—―−─"
 dash = rf"[{DASHES}]"
 
+# Colons of scripts other than Latin: wide, small, upright, and the two of Ethiopia.
+WIDE_COLONS: Final = "：﹕︓፦፥"
+
 # Glyphs that stand before a label: bullets, squares, circles, triangles, stars, arrows.
 BULLETS: Final = "•●○◎◯◆◇◈■□▪▫▶▷►▻▸▹◀◁◉★☆✦✧✱※➤➜→⇒‣⁃∙·*~@♦♢♣♠♪♫✓❖➢☞"
 bullet = rf"[{regex.escape(BULLETS, special_only=False)}]"
@@ -46,9 +49,18 @@ elapsed = (
     rf"[ \u00a0]?[\])]|{minutes}|{frames}|{mission})"
 )
 
+# `Kl. 10:05`, `godz. 9:30`: a clock of the minutes, named as one.
+named_clock = rf"(?:[Kk]lo?\.?|[Gg]odz\.)[ \u00a0]{bare_clock}"
+# `Jan 14, 2020, 6:02 PM`, `12. maj 2023 10:02`, `2022-05-04`: when something was said, on a line of its own.
+day = r"(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4})"
+moment = (
+    rf"(?:{named_clock}|{day},?[ \u00a0\u202f](?:\p{{L}}{{1,3}}[ \u00a0])?{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
+)
+
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)
 CLOCK_RE: Final = regex.compile(clock)
+MOMENT_RE: Final = regex.compile(moment)
 CLOCK_LINE_RE: Final = regex.compile(rf"{bullet}?[ \t\u00a0\u202f]*{clock}[ \t\u00a0\u202f]*[:|•-]?")
 TIMING_RE: Final = regex.compile(
     rf"(?P<from>{bare_clock})[ \t\u00a0\u202f]*-->[ \t\u00a0\u202f]*(?P<to>{bare_clock})[^\n]*"

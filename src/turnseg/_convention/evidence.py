@@ -150,7 +150,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "fact",
-        -1.5,
+        -2.5,
         lambda g, h: (
             h.role
             and h.key not in GROUPS
@@ -218,6 +218,7 @@ def is_loose(family: str) -> bool:
 _BASE: Final = -1.0  # most heads before a colon are no labels
 
 
+DECLARED: Final = 1.0  # the text lists it among those present: half of a caller's word, since lists are of things too
 NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
 
 

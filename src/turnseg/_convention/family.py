@@ -153,6 +153,8 @@ _PRIOR: Final = {
 }
 #: Signs that transcripts use and prose does not.
 _SIGN_PRIOR: Final = {
+    "marked c": 1.5,
+    "marked 「": 0.5,
     "marked <>": 1.0,
     "marked >": 0.3,
     "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else

@@ -11,7 +11,8 @@ from typing import Any
 
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Settled, Weighed
-from turnseg._convention.evidence import NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
+from turnseg._convention.declared import declared
+from turnseg._convention.evidence import DECLARED, NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
 from turnseg._convention.labelled import settle_labelled
 from turnseg._convention.unlabelled import add_unlabelled
 from turnseg._groups import Group
@@ -25,11 +26,13 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
     court = Court()
     labelled: defaultdict[str, list[Weighed]] = defaultdict(list)
     unlabelled: dict[str, Group] = {}
+    present = declared(lines, frozenset(g.head.key for g in groups if g.head is not None))
     for g in groups:
         if g.head is None:
             unlabelled[g.family] = g
         else:
             named = NAMED_BY_CALLER if g.head.key in names else 0.0
+            named += DECLARED * (g.head.key in present)
             labelled[g.family].append(Weighed(g, g.head, weigh_head(g, g.head) + named))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()

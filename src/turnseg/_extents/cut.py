@@ -14,11 +14,11 @@ from typing import Final
 import attrs
 
 from turnseg import _regex as regex
-from turnseg._containers import CLOCK, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
+from turnseg._containers import CLOCK, FURNITURE, INSIDE, PLAIN, STAGE, TIMING, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._divisions import before_division, find_divisions
 from turnseg._extents.direction import Stage, is_direction, is_spoken, read_stage
-from turnseg._extents.inset import Style, is_inset, read_style
+from turnseg._extents.inset import Style, is_inset, read_style, scene_above
 from turnseg._extents.outro import find_outro
 from turnseg._extents.regime import choose_extents
 from turnseg._lexicon import NEVER
@@ -94,9 +94,7 @@ def cut_turns(
     _blocks(lines, containers, columns, 0, tops[0] if cues else len(lines))
     for k, (line, last, speech) in enumerate(zip(cues.line, lasts, cues.speech, strict=True)):
         if speech < 0:
-            line += 1  # noqa: PLW2901  (the line of speech)
-            while line < last and kinds[line] not in (PLAIN, STAGE):
-                line += 1  # noqa: PLW2901
+            line = _speech_line(lines, containers, line + 1, last)  # noqa: PLW2901
             speech = first[line] if line < last else -1  # noqa: PLW2901
         while line < last and speech > stop[line]:
             line += 1  # noqa: PLW2901  (the label was wrapped, or a clock stands below it)
@@ -134,6 +132,28 @@ def _fill(columns: Columns, cues: Cues, spoken: list[int], ends: list[int]) -> N
     columns.label_start.extend(cues.label_start)
     columns.label_stop.extend(cues.label_stop)
     columns.confidence.extend(cues.confidence)
+
+
+def _speech_line(lines: Lines, containers: Containers, below: int, limit: int) -> int:
+    """The line on which speech begins below a label, or the limit."""
+    line, kinds = below, containers.kind
+    while line < limit and kinds[line] not in (PLAIN, STAGE):
+        line += 1
+    return below if line == limit and _is_sign(lines, containers, below, limit) else line
+
+
+def _is_sign(lines: Lines, containers: Containers, n: int, limit: int) -> bool:
+    """Right below a label a face, a hand or a mark is all that is said; a rule, a number or an address is not."""
+    return (
+        n < limit
+        and containers.kind[n] == FURNITURE
+        and not lines.blanks[n]
+        and (len(lines.ink[n]) <= _SIGNS and not set(lines.ink[n]) <= _RULES and not lines.ink[n].isdigit())
+    )
+
+
+_SIGNS: Final = 12  # characters: `:+1:`, three hands
+_RULES: Final = frozenset("-–—*_=~#+|.·•<>{}[] \t")
 
 
 def _times(lines: Lines, containers: Containers, cues: Cues, spoken: list[int]) -> dict[int, Time]:
@@ -218,19 +238,25 @@ def _end_line(
         if closed and stage is not None:
             end = _last_spoken(lines, containers, end, limit, stage)
     labelled = cues.head[k] is not None
-    while end > first and (
-        kinds[end] != PLAIN
-        or is_inset(lines, end, style)
-        or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
-    ):
-        end -= 1
+
+    def trim(end: int) -> int:
+        while end > first and (
+            kinds[end] != PLAIN
+            or is_inset(lines, end, style)
+            or (labelled and lines.initials[end] in DASHES and _NOTE_RE.fullmatch(lines.ink[end]))
+        ):
+            end -= 1
+        return end
+
+    end = trim(end)
     while stage is not None and (
         begin := _direction_line(lines, first, end, stage, prose=stage.prose or cues.speech[k] >= 0)
     ):
         end = begin - 1
         while end > first and kinds[end] != PLAIN:
             end -= 1
-    return end
+    above = scene_above(lines, first, end) if labelled and limit < len(lines) else end
+    return trim(above) if above < end else end
 
 
 def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int, stage: Stage) -> int:

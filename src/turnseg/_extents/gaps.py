@@ -11,6 +11,7 @@ from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cues
 from turnseg._divisions import before_division
 from turnseg._extents.direction import Stage, is_direction
+from turnseg._extents.naming import names_of, names_somebody
 from turnseg._groups import ends_asking
 from turnseg._lexicon import REMARKS
 from turnseg._lines import Lines
@@ -38,6 +39,8 @@ class Gaps(NamedTuple):
     #: Shares of the paragraphs: that announce what follows; that an editor's word opens.
     led: float
     noted: float
+    #: Share of the paragraphs that name somebody who has a label.
+    naming: float
     #: More than one party has a label, and all gaps are one party's.
     one_side: bool
     #: Turns are printed in quotation marks and their gaps are not.
@@ -93,6 +96,8 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
             unquoted += initials[n] not in _OPENING
             told.append(ink[n])
     labels = [head for k in sampled if (head := cues.head[k]) is not None]
+    told = told[:: -(-len(told) // _LOOSE)] if told else told
+    names = names_of(cues) if told and 2 * len(labels) > len(sampled) else frozenset()
     said = _first_paragraphs(lines, cues, sampled, begins) if gaps else []
     quoted = sum(first[:1] in _OPENING and first[-1:] in _CLOSING for first in said)
     return Gaps(
@@ -103,6 +108,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         within=within / max(1, gaps - opening),
         led=led / max(1, paragraphs),
         noted=noted / max(1, paragraphs),
+        naming=sum(names_somebody(text, names) for text in told) / max(1, len(told)) if names else 0.0,
         one_side=gaps > 1 and len(running) == 1 and len({head.key for head in labels}) > 1,
         quoted=gaps > 0
         and quoted >= _QUOTED_FROM * len(said)
@@ -112,7 +118,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         by_label=2 * len(labels) > len(sampled),
         asking=_asking(lines, cues) if within else 0.0,
         said=said,
-        told=told[:: -(-len(told) // _LOOSE)] if told else told,
+        told=told,
     )
 
 

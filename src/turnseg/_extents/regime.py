@@ -29,6 +29,7 @@ _WITHIN: Final = 0.8  # share of the gaps: a story begins or ends behind one or 
 # So many words of the gaps hold no I or you, while every twentieth word of the turns is one: a reporter looks on.
 _TOLD, _SPOKEN = 40, 0.05
 _EXCHANGE, _DASHED = 4, 6  # cues: two questions and two answers; where nobody is named, stories do begin so
+_SEVERAL: Final = 3  # gaps: from one or two nobody can say how long they are
 
 
 class Facts(NamedTuple):
@@ -64,7 +65,7 @@ EXTENTS_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "paragraphs",
         0.25,
-        lambda f: min(4.0, f.gaps.paragraphs - 1.5) * (f.gaps.gaps > 0 and f.gaps.by_label),
+        lambda f: min(4.0, f.gaps.paragraphs - 1.5) * (f.gaps.gaps >= _SEVERAL and f.gaps.by_label),
         "speeches run over many paragraphs, narration between labels over one or two",
     ),
     Row(
@@ -74,6 +75,7 @@ EXTENTS_EVIDENCE: Final[tuple[Row, ...]] = (
         "one party alone has long answers; narration stands behind anybody's words",
     ),
     Row("answers", 1.0, _are_answers, "nobody tells a story between each question and the next one"),
+    Row("names", -1.0, lambda f: f.gaps.naming, "narration tells what those do who have a label, and names them"),
     Row("notes", -1.5, lambda f: f.gaps.noted, "`Note: …` is the editor's"),
     Row("token", 3.0, lambda f: f.gaps.token, "the turns of a chat model leave no gaps"),
     Row("quoted", -3.0, lambda f: f.gaps.quoted, "speech is in quotation marks, and what follows it is not"),

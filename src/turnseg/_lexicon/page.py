@@ -34,6 +34,7 @@ _NEVER: Final = _words("""
     present absent apologies attendance attendees participants participant_list cast characters dramatis_personae
     setting synopsis episode episodes season series pros cons advantages disadvantages answer_key hints objective
     objectives purpose goal goals scope requirements deadline action actions action_items decision decisions resolved
+    resolution sound sfx
     next_meeting next here there first second third fourth fifth firstly secondly finally also and but so or yes_and
     yes yeah nope maybe certainly
     once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem

@@ -48,7 +48,8 @@ def _split_lines_at_labels(
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept, printed), key=itemgetter(0))
+    inside = [*_labels_inside(lines, kept, printed), *_periods_inside(lines, kept, printed)]
+    cuts = sorted(inside, key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
@@ -105,6 +106,41 @@ def _labels_before_colons(text: str, labels: Mapping[str, Head], sizes: list[int
             places = [(ends[k + 1] - size, ends[k + 1]) for k, size in found]
             yield from (place for place in places if text[place[1] + 1 : place[1] + 2] == " ")
         begin = stop
+
+
+def _periods_inside(
+    lines: Lines, kept: list[Kept], printed: list[tuple[Kept, int]]
+) -> Iterator[tuple[int, int, Head, str]]:
+    """The same of labels in capitals with a period, where verse is parted between two who speak."""
+    labels = {
+        lines.ink[line][: head.label_stop]: head
+        for (line, speech, head, family, _), times in printed
+        if family == "period" and speech >= 0 and times >= _OFTEN and head and head.words == 1 and not head.label_start
+    }
+    taken: dict[int, int] = {}
+    for label, head in labels.items():
+        if not label.isupper() or len(label) < _OFTEN:
+            continue
+        for begin in _places_inside(lines, f" {label}. "):
+            taken = taken or {row[0]: row[1] for row in kept}
+            if begin > taken.get(bisect(lines.first, begin) - 1, 0):
+                yield begin, begin + len(label) + 2, head, "period"
+
+
+def _places_inside(lines: Lines, sought: str) -> Iterator[int]:
+    """Where a label begins behind a sentence in mid-line."""
+    at = lines.text.find(sought)
+    while at >= 0:
+        n = bisect(lines.first, at) - 1
+        if n >= 0 and lines.first[n] < at < lines.stop[n] and _ends_words(lines.text[at - 8 : at]):
+            yield at + 1
+        at = lines.text.find(sought, at + 1)
+
+
+def _ends_words(before: str) -> bool:
+    """A sentence ends here, and no label: scenes begin with a list of names, `SOSIA. PHAEDRA.`."""
+    word = before.rstrip(_CLOSED)
+    return len(word) < len(before) and not word[-1:].isupper()
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"

@@ -13,9 +13,10 @@ from typing import Final
 
 from turnseg import _regex as regex
 from turnseg._heads import LONGEST
-from turnseg._lexicon import HONORIFICS, PARTICLES
+from turnseg._lexicon import HONORIFICS, PARTICLES, SIDES
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted, elapsed
+from turnseg._shapes.parted import COLUMNS_RE, clock_behind, quoted_behind
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -36,7 +37,7 @@ _DIGITS_RE: Final = re.compile(r"\d+")
 
 def _has_colon(head: str) -> bool:
     """A colon stands in the head, apart from one in a clock: what is before it is the label, if anything is."""
-    return ":" in head and (head[0].isalpha() or ":" in _CLOCKED_RE.sub("", head, count=1))
+    return ":" in head and ":" in _CLOCKED_RE.sub("", head, count=1)
 
 
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
@@ -117,7 +118,8 @@ def _period(ink: str, letters: str = "") -> int:
                 return -1
             if balanced(head):
                 word = head.rsplit(None, 1)[-1]
-                if len(word) > 4 or not (f"{word.casefold()}." in HONORIFICS or _goes_on(head, word, ink, at)):
+                titled = f"{word.casefold()}." in HONORIFICS and head.casefold() not in SIDES  # `D. Che rumore?` asks
+                if len(word) > 4 or not (titled or _goes_on(head, word, ink, at)):
                     return at
         at = ink.find(".", at + 1, LONGEST)
     return -1
@@ -360,6 +362,8 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
             return None  # a link of Markdown, or an element of HTML
         if closer:
             return ink[: hit.end("dress")], hit.end(), opener + closer + sign
+        if sign == "tab" and (clocks := COLUMNS_RE.match(ink, hit.end())):
+            return ink[: clocks.end()].rstrip(), clocks.end(), sign
         if (
             not circled and sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener)))
         ):  # dressed in one glyph: /Nora/ →
@@ -368,7 +372,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
+_MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】「」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
 # A clock, a name in capitals, and words that are not: `00:12 ADA Shall we begin?`
 _CLOCKED_CAPITALS_RE: Final = regex.compile(
     rf"""
@@ -388,7 +392,7 @@ def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
         ink = inks[n]
         found = None
         if _MARKS_RE.search(ink, 1, _REACH) or ink.find("  ", 1, _REACH) > 0:
-            found = _marked(ink)
+            found = clock_behind(ink) or quoted_behind(ink) or _marked(ink)
         if found is None and (ink[0].isdigit() or ink[0] in "[(") and (hit := _CLOCKED_CAPITALS_RE.match(ink)):
             found = ink[: hit.end("label")], hit.end(), "clock"
         if found and found[1] < len(ink):

@@ -11,8 +11,10 @@ from itertools import compress
 from operator import ne
 from typing import Final
 
-from turnseg._containers import CLOCK, PLAIN, STAGE, Containers
-from turnseg._heads import SENTENCE, dissect
+import attrs
+
+from turnseg._containers import CLOCK, PLAIN, STAGE, Containers, start_line
+from turnseg._heads import CAPS, SENTENCE, TITLE, dissect
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
 from turnseg._shapes.table import SHAPES
@@ -76,11 +78,20 @@ _SPEAKS: Final = bytes(kind in (PLAIN, STAGE) for kind in range(256))
 def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
     shape = SHAPES[index]
     found: Buckets = {}
+    timed = CLOCK in containers.kind
     for (sign, printed), (mine, speech) in shape.find(lines, Scope(where, thorough)).items():
         family = f"{shape.family} {sign}" if sign else shape.family
         if shape.labelled:
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
             head = SENTENCE if once and not _MARKED_RE.search(printed) and _is_sentence(printed) else dissect(printed)
+            if (
+                head is not None
+                and timed
+                and head.form in (CAPS, TITLE)
+                and "c" not in head.prefix
+                and _stand_under(mine, lines, containers)
+            ):
+                head = attrs.evolve(head, prefix=f"{head.prefix}c")
             if head is not None:
                 found[family, printed] = Bucket(family, index, head, mine, speech)
         else:
@@ -89,6 +100,11 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
             if kept:
                 found[family, printed] = Bucket(family, index, None, [mine[n] for n in kept], [speech[n] for n in kept])
     return found
+
+
+def _stand_under(where: list[int], lines: Lines, containers: Containers) -> bool:
+    """A clock stands alone directly above each of these lines: it is as good as one on the line."""
+    return all(start_line(lines, containers, n) < n for n in where)
 
 
 _MARKED_RE: Final = re.compile(r"[(,:]| -")  # a role, an office, a clock or a delimiter stands in it
@@ -149,7 +165,8 @@ def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], fou
     kinds = containers.kind
     apart = sum(blanks[line] > 0 and kinds[line - 1] != CLOCK for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
-        return [n for n in compress(plain, map(blanks.__getitem__, plain)) if n not in explained]
+        inks = lines.ink
+        return [n for n in plain if n not in explained and (blanks[n] or inks[n][1:2] == ".")]  # `A.` under its `Q.`
     return [n for n in plain if n not in explained]
 
 

@@ -1,0 +1,25 @@
+"""Those who have a label, by the name that others call them: narration names them, and they seldom do.
+
+Owns these names.  Must not know what is made of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from turnseg._convention import Cues
+from turnseg._patterns import CLOSERS, ENDS, OPENERS
+
+_LETTERS: Final = 2  # of a role or of initials, which words have as well
+EDGES: Final = ENDS + CLOSERS + OPENERS + ","
+
+
+def names_of(cues: Cues) -> frozenset[str]:
+    """The last words of labels that are names alone: an office is spoken to in every second sentence."""
+    heads = (head for head in set(cues.head) if head is not None and len(head.key) > _LETTERS)
+    return frozenset(head.key.rpartition(" ")[2] for head in heads if not (head.role or head.extras))
+
+
+def names_somebody(told: str, names: frozenset[str]) -> bool:
+    """One of the names stands in the text, and nothing in it is asked or exclaimed."""
+    return told[-1] not in "?!" and not names.isdisjoint(word.strip(EDGES) for word in told.casefold().split())
