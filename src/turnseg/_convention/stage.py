@@ -36,7 +36,7 @@ def drop_lists(lines: Lines, court: Court) -> None:
     divisions = find_divisions(lines, min(court.kept), CAST)
     if divisions:
         _drop_in_divisions(lines, court, names, divisions)
-    _drop_names(lines, court, names)
+    _drop_names(lines, court, names, divisions)
     _drop_runs(lines, court)
 
 
@@ -99,7 +99,7 @@ def _names_only(ink: str, names: set[str]) -> bool:
     )
 
 
-def _drop_names(lines: Lines, court: Court, names: set[str]) -> None:
+def _drop_names(lines: Lines, court: Court, names: set[str], divisions: list[int]) -> None:
     """Names upon names below a short line that is nobody's."""
     for line, speech, head, family, _ in list(court.kept.values()):
         if not line or line - 1 in court.kept or len(lines.ink[line - 1]) >= _HEADED:
@@ -109,12 +109,18 @@ def _drop_names(lines: Lines, court: Court, names: set[str]) -> None:
             continue
         rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
         words = [word.casefold() for word in _WORD_RE.findall(rest)]
-        if speech < 0 and words and words[0] in TOWARDS:
+        if speech < 0 and ((words and words[0] in TOWARDS) or _speaks(lines, court, line, divisions)):
             continue  # `LISE, à Damis.`: a list names nobody to whom another speaks
         if not names.isdisjoint(words) and all(
             word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words
         ):
             del court.kept[line]
+
+
+def _speaks(lines: Lines, court: Court, line: int, divisions: list[int]) -> bool:
+    """Words stand directly below several names, which no scene's head is above: they speak as one."""
+    below = line + 1
+    return line - 1 not in divisions and below < len(lines) and not lines.blanks[below] and below not in court.kept
 
 
 def _drop_runs(lines: Lines, court: Court) -> None:

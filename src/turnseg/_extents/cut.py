@@ -259,6 +259,11 @@ def _end_line(
     return trim(above) if above < end else end
 
 
+def _are_verses(lines: Lines, begin: int, end: int) -> bool:
+    """Lines that all begin big where lines are not broken: no direction is printed so."""
+    return end > begin and not lines.wrapped and not any(ink[0].islower() for ink in lines.ink[begin : end + 1])
+
+
 def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int, stage: Stage) -> int:
     """The end of the last paragraph in which somebody asks, exclaims or says I or you: a pause parts what is said."""
     begin = end + 1
@@ -267,7 +272,9 @@ def _last_spoken(lines: Lines, containers: Containers, end: int, limit: int, sta
         if n + 1 == limit or lines.blanks[n + 1]:
             text = "\n".join(lines.ink[begin : n + 1])
             noted = containers.kind[begin - 1] in (STAGE, INSIDE)  # behind a note in brackets the same one goes on
-            if containers.kind[begin] == PLAIN and (is_spoken(text) or (noted and not is_direction(text, stage))):
+            verses = _are_verses(lines, begin, n)
+            told = verses or ((noted or is_spoken(text)) and not is_direction(text, stage))
+            if containers.kind[begin] == PLAIN and told:
                 last = n
             begin = n + 1
     return last
@@ -282,7 +289,8 @@ def _direction_line(lines: Lines, first: int, end: int, stage: Stage, *, prose: 
     while begin > first and not lines.blanks[begin]:
         begin -= 1
     if begin > first:
-        return begin if is_direction("\n".join(lines.ink[begin : end + 1]), stage) else 0
+        verses = _are_verses(lines, begin, end)
+        return begin if not verses and is_direction("\n".join(lines.ink[begin : end + 1]), stage) else 0
     ink = lines.ink[end]
     finished = end > first and lines.ink[end - 1].rstrip(CLOSERS)[-1:] in ENDS
     lone = finished and (not lines.wrapped or " " not in ink)

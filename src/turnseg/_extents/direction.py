@@ -17,7 +17,7 @@ import attrs
 
 from turnseg import _regex as regex
 from turnseg._convention import Cues
-from turnseg._groups import has_person, has_question
+from turnseg._groups import has_person, has_question, person_words
 from turnseg._lexicon import MOVES, TOLD
 from turnseg._lines import Lines
 
@@ -56,7 +56,7 @@ def read_stage(lines: Lines, divisions: Sequence[int], cues: Cues) -> Stage | No
 
 def is_direction(text: str, stage: Stage, *, moves: bool = False) -> bool:
     """A paragraph says what happens, and nobody speaks; where only moves count, somebody comes or goes."""
-    if not text[0].isupper() or "!" in text or has_question(text) or has_person(text):
+    if not text[0].isupper() or "!" in text or has_question(text) or person_words((text,))[0]:
         return False
     words = _WORD_RE.findall(text)
     folded = [word.casefold() for word in words]

@@ -141,7 +141,8 @@ def _speech(lines: Lines, n: int, past: int, taken: dict[int, Kept], *, firm: bo
         return -1 if closed == n else lines.first[below]
     if not (marked or rest[:1] == "("):
         return None
-    opens = _OPENS_RE.match(ink, after) is not None and not (len(ink) - after > _SHORTEST and ink[after:].isupper())
+    listed = ink[after:].isupper() if marked != "," else ink[after : after + 2].isupper()  # names upon names
+    opens = _OPENS_RE.match(ink, after) is not None and not (len(ink) - after > _SHORTEST and listed)
     if marked == "," and ink[after].islower():  # a note, and the period that closes it
         stop = _NOTE_STOP_RE.search(ink, after)
         if stop is None or stop.end() < len(ink):
