@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import partial
+from operator import itemgetter
 
 from turnseg._containers import CLOCK, Containers, cut_answers, cut_run_on, read_containers, start_line, take_margin
 from turnseg._convention import Cues, Kept, Settled, settle
@@ -71,7 +72,8 @@ def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:
     """The columns of what was kept; a turn begins at the clock that stands alone above it, where one does."""
     if not kept:
         return Cues.of([])
-    at, speech, heads, families, sures = zip(*kept, strict=True)
+    # Column by column: `zip(*kept)` would make an iterator for each cue, and the collector of garbage follow them all.
+    at, speech, heads, families, sures = (list(map(itemgetter(place), kept)) for place in range(5))
     first = lines.first
     begins = [first[line] for line in at]
     clocks = CLOCK in containers.kind
