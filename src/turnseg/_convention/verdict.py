@@ -26,13 +26,14 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
     court = Court()
     labelled: defaultdict[str, list[Weighed]] = defaultdict(list)
     unlabelled: dict[str, Group] = {}
-    present = declared(lines, frozenset(g.head.key for g in groups if g.head is not None))
+    present = declared(lines, groups)
     for g in groups:
         if g.head is None:
             unlabelled[g.family] = g
         else:
             named = NAMED_BY_CALLER if g.head.key in names else 0.0
-            named += DECLARED * (g.head.key in present)
+            if g.head.key in present:
+                named += DECLARED
             labelled[g.family].append(Weighed(g, g.head, weigh_head(g, g.head) + named))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()

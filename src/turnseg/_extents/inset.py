@@ -5,6 +5,7 @@ Owns whether the last paragraph before a cue is one of these.  Must not know whe
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -29,6 +30,8 @@ _NUMBERED_RE: Final = regex.compile(
     r"[ \u00a0]?\d{1,2}[.:,) \u3000]",
     regex.IGNORECASE,
 )
+_DIGIT_RE: Final = re.compile(r"\d")
+_CAPTION: Final = 20  # characters of the word and the number of a caption
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
 _FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
 _ALWAYS: Final = 0.95  # the same where no blank line sets the page's own lines apart
@@ -81,8 +84,8 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
         return (
             _is_heading(lines, n, style)
             or _is_pulled(lines, n, style)
-            or _NUMBERED_RE.match(ink) is not None
             or _tells(ink, style)
+            or (_DIGIT_RE.search(ink, 0, _CAPTION) is not None and _NUMBERED_RE.match(ink) is not None)
         )
     if style.unparted and _is_pulled(lines, n, style):
         return True
@@ -152,8 +155,10 @@ def _is_block_quote(lines: Lines, n: int) -> bool:
 def _is_pulled(lines: Lines, n: int, style: Style) -> bool:
     """A paragraph in quotation marks whose words stand nearby as well."""
     ink = lines.ink[n]
+    if ink[0] not in OPENERS or n + 1 == len(lines):
+        return False
     words = ink.strip(CLOSERS + OPENERS + ".!…")
-    if len(words) < (_SHORT if style.asks else _PULLED) or ink[0] not in OPENERS or n + 1 == len(lines):
+    if len(words) < (_SHORT if style.asks else _PULLED):
         return False
     if not lines.blanks[n + 1] and not style.unparted:
         return False
