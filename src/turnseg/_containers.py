@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines, places_of, tabulate
 from turnseg._patterns import CLOCK_LINE_RE, MOMENT_RE, TIMING_RE
@@ -38,6 +38,7 @@ _FURNITURE_RE: Final = regex.compile(
     | \[[^\]\n]+\]:[ ]<?\S*(?:[/\#@]|\.\w)\S*(?:[ ]["'(].*)?  # a link definition of Markdown: a target, perhaps a title
     | \[\^[^\]\n]+\]:[ ]\S.*                        # a note of Markdown
     | WEBVTT\b.*
+    | _\p{Ll}[\p{L}\d_-]*[ ]?:[ ][^_\n]*             # a field of a machine's own: `_page : 12`
     """,
     regex.VERBOSE,
 )
@@ -257,7 +258,7 @@ def _kind(ink: str) -> int:
     ):
         return CLOCK
     if (len(ink) < _CLOCK_LENGTH and not ink[1:2].isalpha() and _WORDLESS_RE.fullmatch(ink)) or (
-        (first in "!<{:=" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
+        (first in "!<{:=_" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
     ):
         return FURNITURE
     if first in "([（<*" and _STAGE_RE.fullmatch(ink):

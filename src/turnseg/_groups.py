@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import (
     ASKING_ENDS,
@@ -24,6 +24,7 @@ from turnseg._lexicon import (
     PERSON_ENDINGS,
     PERSON_MARKS,
     PERSON_WORDS,
+    PLAIN_ENDS,
     QUESTION_MARKS,
 )
 from turnseg._lines import Lines
@@ -44,7 +45,6 @@ _DATA_RE: Final = regex.compile(
 )
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
-_ASKING_END_RE: Final = regex.compile(rf"(?:{'|'.join(ASKING_ENDS)})[.。]")
 _WORD_RE: Final = regex.compile(r"\p{L}")
 _QUOTES: Final = "\"'“«„‘「『‹"
 _LONG_WRAPPED: Final = 36  # where lines are broken, the first line of an answer is short
@@ -119,31 +119,56 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def has_question(text: str) -> bool:
-    """A question mark stands in the text (the Greek one, a semicolon, only in Greek)."""
+    """A question mark stands in the text (in Greek a semicolon is one), or it ends in a word that asks."""
     if "?" in text:
         return True
     return not text.isascii() and (
         _QUESTION_RE.search(text) is not None
         or (";" in text and _GREEK_QUESTION_RE.search(text) is not None)
-        or _ASKING_END_RE.search(text) is not None
+        or _asks_by_word(text)
     )
 
 
+def _asks_by_word(text: str) -> bool:
+    if text[-1:] == ">" and (tag := text.rfind("</")) > 0:
+        text = text[:tag]
+    return text.rstrip(_AFTER_ASKING).endswith(ASKING_ENDS) or text.rstrip(CLOSERS).endswith(PLAIN_ENDS)
+
+
+_AFTER_ASKING: Final = CLOSERS + ".。 "
 _CLOSE: Final = 3  # characters: a question mark, and what may close behind it
 
 
 def ends_asking(text: str) -> bool:
     """The text ends as a question does."""
     tail = text[-_CLOSE:]
-    return "?" in tail or (not tail.isascii() and has_question(tail))
+    return "?" in tail or (not tail.isascii() and (has_question(tail) or _asks_by_word(text)))
 
 
+_HEAD: Final = 60  # characters at a paragraph's head in which it names whom it is about
+_NAME_RE: Final = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+")
+# In scripts without capitals: the first two words, or where no blanks stand, as many signs as stand before a mark.
+_UNCASED_NAME_RE: Final = regex.compile(
+    r"(?:[\p{Lo}\p{M}]+[ \u00a0][\p{Lo}\p{M}]+?(?=[은는이가을를의]?(?:[^\p{L}\p{M}]|$))"
+    r"|[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,10}(?=[^\p{L}\p{M}]|$))"
+)
+
+
+def names_again(front: str, ink: str) -> bool:
+    """A paragraph begins with a name that stands in the front of the text: it tells of somebody, as a note does."""
+    if (hit := _UNCASED_NAME_RE.match(ink)) is not None and hit[0] in front:
+        return True
+    names = (hit[0].split() for hit in _NAME_RE.finditer(ink[:_HEAD]))
+    return any(f"{a} {b}" in front for words in names for a, b in pairwise(words))
+
+
+_CLOSING: Final = CLOSERS + " \u00a0\u202f"  # the French put a blank before some of them
 _TITLE: Final = 70  # characters: a heading is shorter than most last sentences that lost their period
 
 
 def is_title(ink: str) -> bool:
     """A short line that neither goes on a sentence nor ends one: headings are printed so."""
-    return len(ink) <= _TITLE and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
+    return len(ink) <= _TITLE and ink.rstrip(_CLOSING)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
+from turnseg import _regex as regex
 
 # Dashes that open a turn: hyphen, non-breaking hyphens, en, em, horizontal bar, minus, box drawing (Japanese).
 DASHES: Final = "-‐‑–—―−─"
@@ -42,9 +42,11 @@ dotted = r"\d{1,2}\.[0-5]\d(?![\d.,:])"
 seconds = r"\d{1,5}(?:\.\d{1,3}s?|s)"
 minutes = r"(?:(?:\d{1,2}h[ \u00a0]?)?\d{1,3}m[ \u00a0]?\d{1,2}s|\d{1,3}['’′]\d{2}(?:[\"”″]|''|’’|′′))"
 frames = r"\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)"
+# Days, hours, minutes and seconds of a mission, `04 06 45 52`.
+mission = r"\d{2,3}[ \u00a0][0-2]\d(?:[ \u00a0][0-5]\d){2}(?!\d)"
 elapsed = (
     rf"(?:[\[(][ \u00a0]?(?:{minutes}|{frames}|{seconds}(?:[ \u00a0]?(?:-->|->|→|–|—|-)[ \u00a0]?{seconds})?)"
-    rf"[ \u00a0]?[\])]|{minutes}|{frames})"
+    rf"[ \u00a0]?[\])]|{minutes}|{frames}|{mission})"
 )
 
 # `Kl. 10:05`, `godz. 9:30`: a clock of the minutes, named as one.

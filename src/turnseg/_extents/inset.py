@@ -5,12 +5,13 @@ Owns whether the last paragraph before a cue is one of these.  Must not know whe
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._convention import Cues
 from turnseg._extents.naming import EDGES, names_of
 from turnseg._groups import ends_asking, is_title, person_words
@@ -23,11 +24,22 @@ _FIELD: Final = 32  # characters: no name of a field is longer
 _SCENE: Final = 6  # lines between a heading and the next cue: who is there, what is resumed
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
+# `Figure 2. One evening of letters.`
+_NUMBERED_RE: Final = regex.compile(
+    r"[*_]{0,3}(?:fig(?:ur[ae]?|\.)?|abb(?:ildung|\.)|рис(?:унок|\.)|tab(?:le|elle|\.)|εικόνα|şekil|図|圖|图|그림)"
+    r"[ \u00a0]?\d{1,2}[.:,) \u3000]",
+    regex.IGNORECASE,
+)
+_DIGIT_RE: Final = re.compile(r"\d")
+_CAPTION: Final = 20  # characters of the word and the number of a caption
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
 _FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
 _ALWAYS: Final = 0.95  # the same where no blank line sets the page's own lines apart
 _ENOUGH: Final = 4  # turns: of fewer nobody can say how they end
 _PULLED: Final = 25  # characters: shorter words come again by themselves
+_SHORT: Final = 15  # the same above a question of an interview: magazines pull what a few words say
+_ASKING: Final = 0.3  # share of turns that ask, of which an interview has half
+_WORD: Final = 3  # signs: in scripts without blanks a heading has more than one word has
 _NEAR: Final = 6000  # characters around, in which a pull quote repeats what is said
 
 
@@ -40,6 +52,8 @@ class Style:
     strictly: bool
     #: No blank line stands in the talk.
     unparted: bool
+    #: It is an interview.
+    asks: bool
     #: Of those who speak.
     names: frozenset[str]
 
@@ -48,13 +62,15 @@ def read_style(lines: Lines, cues: Cues) -> Style:
     """How the talk is printed, from a sample of turns."""
     last = max(1, len(cues) - 1)  # the last turn has the page's end in it
     inline = (lines.ink[line] for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
-    telling = islice((ink for ink in inline if not ends_asking(ink)), _SEEN)
+    first = list(islice(inline, 2 * _SEEN))
+    telling = [ink for ink in first if not ends_asking(ink) and ink[-1] != ">"][:_SEEN]
     told = [ink[-1] in ENDS or ink.rstrip(CLOSERS + " ")[-1:] in ENDS for ink in telling]
     known = len(told) >= _ENOUGH and not lines.wrapped
     return Style(
         finished=not known or sum(told) >= _FINISHED * len(told),
         strictly=known and sum(told) >= _ALWAYS * len(told),
         unparted=known and not any(lines.blanks[cues.line[0] + 1 : cues.line[-1]]),
+        asks=sum(map(ends_asking, first)) >= max(_ENOUGH, _ASKING * len(first)),
         names=names_of(cues),
     )
 
@@ -65,13 +81,20 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
     if ink[0] == ">" and _is_block_quote(lines, n):
         return True
     if lines.blanks[n]:
-        return _is_heading(lines, n, style) or _is_pulled(lines, n) or _tells(ink, style)
+        return (
+            _is_heading(lines, n, style)
+            or _is_pulled(lines, n, style)
+            or _tells(ink, style)
+            or (_DIGIT_RE.search(ink, 0, _CAPTION) is not None and _NUMBERED_RE.match(ink) is not None)
+        )
+    if style.unparted and _is_pulled(lines, n, style):
+        return True
     return (  # a caption between two sentences that are finished
         style.unparted
         and style.strictly
         and lines.ink[n - 1].rstrip(CLOSERS)[-1:] in ENDS
         and is_title(ink)
-        and len(ink.split()) > 1
+        and (len(ink.split()) > 1 or (len(ink) > _WORD and ink.lower() == ink.upper()))
     )
 
 
@@ -129,11 +152,15 @@ def _is_block_quote(lines: Lines, n: int) -> bool:
     return _QUOTE_RE.match(lines.ink[n]) is not None
 
 
-def _is_pulled(lines: Lines, n: int) -> bool:
+def _is_pulled(lines: Lines, n: int, style: Style) -> bool:
     """A paragraph in quotation marks whose words stand nearby as well."""
     ink = lines.ink[n]
+    if ink[0] not in OPENERS or n + 1 == len(lines):
+        return False
     words = ink.strip(CLOSERS + OPENERS + ".!…")
-    if len(words) < _PULLED or ink[0] not in OPENERS or n + 1 == len(lines) or not lines.blanks[n + 1]:
+    if len(words) < (_SHORT if style.asks else _PULLED):
+        return False
+    if not lines.blanks[n + 1] and not style.unparted:
         return False
     at = lines.first[n]
     return lines.text.count(words, max(0, at - _NEAR), at + _NEAR) > 1

@@ -26,4 +26,9 @@ def names_of(cues: Cues) -> frozenset[str]:
 
 def names_somebody(told: str, names: frozenset[str]) -> bool:
     """One of the names stands in the text, and nothing in it is asked or exclaimed."""
-    return told[-1] not in "?!" and not names.isdisjoint(word.strip(EDGES) for word in told.casefold().split())
+    if told[-1] in "?!":
+        return False
+    words = told.casefold().split()
+    return not names.isdisjoint(words) or not names.isdisjoint(
+        [word.strip(EDGES) for word in words if not word.isalnum()]
+    )

@@ -14,20 +14,20 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
 from turnseg._convention import Cues
-from turnseg._groups import ends_asking, person_words
+from turnseg._groups import ends_asking, names_again, person_words
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
 
 _HABIT: Final = 4  # turns of one paragraph each before a second paragraph is taken for somebody else's
 _RARELY: Final = 0.1  # share of turns in more than one paragraph: one more is a surprise
-_SELDOM: Final = 0.35  # the same where the paragraph begins with a full name as well
+_SELDOM: Final = 0.35  # the same where the paragraph begins with a full name, or announces a day, an hour, a price
 _TWO: Final = 0.9  # share of the cues that are of two parties, where two talk: a third may have a word
 _TURNS: Final = 40  # turns that are looked at for it
 _YEARS_RE: Final = regex.compile(r"[(（][^()（）]*(?<!\d)(?:1[89]|20)\d\d[^()（）]{0,12}[)）]")
+_DATE_RE: Final = regex.compile(r"(?<![\p{L}\d])\d{1,3}(?![\d%])")
 # `The meeting rose at 11.20 a.m.`: minutes say when it was over.
 _CLOSING: Final = 90  # characters
 _HOUR_RE: Final = regex.compile(r"(?<![\d.,:])\d{1,2}[.:][0-5]\d(?![\d:%]|[.,]\d)")
@@ -69,8 +69,12 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
         head = ink[:_OPENING].title()
         if any(name in head and regex.search(rf"\b{regex.escape(name)}\b", head) for name in names):
             return n
+        if names_again(lines.text[max(0, cues.start[0] - _FRONT) : cues.start[0]], ink):
+            return n
         long = _speaks_at_length(containers, cues, apart) if long is None else long
-        if not ends_asking(ink) and (long <= _RARELY or (long <= _SELDOM and _OPENING_NAME_RE.match(ink))):
+        if not ends_asking(ink) and (
+            long <= _RARELY or (long <= _SELDOM and (_OPENING_NAME_RE.match(ink) or _DATE_RE.search(ink)))
+        ):
             return n
     return limit
 

@@ -6,10 +6,11 @@ A word stands here because it means the same in transcripts from anywhere; a nam
 paper never does.  The sets only raise or lower a suspicion: what recurs and answers decides.
 """
 
-from turnseg._lexicon.page import NEVER, REMARKS, SCENES, TAILS
+from turnseg._lexicon.page import DIVISIONS, MOVES, NEVER, REMARKS, SCENES, TAILS
 from turnseg._lexicon.parties import (
     AGES,
     ANSWER_HEADS,
+    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     PARTICLES,
@@ -17,10 +18,12 @@ from turnseg._lexicon.parties import (
     ROLES,
     SIDES,
     TITLES_BEHIND,
+    TOWARDS,
     UNKNOWN,
 )
 from turnseg._lexicon.speech import (
     ASKING_ENDS,
+    FIRST_WORDS,
     OWN_PERSON_WORDS,
     PERSON_ENDINGS,
     PERSON_MARKS,
@@ -29,6 +32,7 @@ from turnseg._lexicon.speech import (
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
+    SECOND_WORDS,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
@@ -39,8 +43,12 @@ __all__ = [
     "AGES",
     "ANSWER_HEADS",
     "ASKING_ENDS",
+    "CONJUNCTIONS",
+    "DIVISIONS",
+    "FIRST_WORDS",
     "GROUPS",
     "HONORIFICS",
+    "MOVES",
     "NEVER",
     "OWN_PERSON_WORDS",
     "PARTICLES",
@@ -55,6 +63,7 @@ __all__ = [
     "REMARKS",
     "ROLES",
     "SCENES",
+    "SECOND_WORDS",
     "SIDES",
     "SPEECH_VERBS",
     "TAILS",
@@ -62,5 +71,6 @@ __all__ = [
     "THANKS",
     "TITLES_BEHIND",
     "TOLD",
+    "TOWARDS",
     "UNKNOWN",
 ]

@@ -51,6 +51,22 @@ PERSON_WORDS: Final = _words("""
 #: Those that are no function word of narration in another language, as `du` is in French and `was` in English.
 OWN_PERSON_WORDS: Final = PERSON_WORDS - _words("du men meg sem ci fi ni min mes ek nas vi fy no was")
 
+#: Words for I and my, and for you and your, that mean the other in no language.
+FIRST_WORDS: Final = _words("""
+    i'm i've i'll i'd me my myself ich mich mir mein meine meinen meinem meiner moi mon j'ai puis-je dois-je peux-je
+    yo mi mis mí eu meu minha meus minhas io mio mia ik mijn mij jag mig mitt mina jeg meg minä minun
+    я мне меня мной мой моя моё мое мои мою моего моей мені мене мій моє мої mnie mój moja moje můj mně moj meni
+    én nekem engem mea bana beni benim εγώ μου saya aku tôi أنا לי אני שלי मैं मेरा मेरी मुझे
+""")
+SECOND_WORDS: Final = _words("""
+    you you're you've you'll you'd your yours yourself du dich dir dein deine deinen ihnen euch euer eure vous votre
+    vos tu toi ton tes usted ustedes tú te tus vosotros vuestro você vocês lei tuo tua voi vostro vostra jij jou jouw u
+    uw ni dig din ditt dere deg sinä sinun te teidän вы вас вам вами ваш ваша ваше ваши вашу ты тебя тебе твой ви тебе
+    pan pani pana panu panią państwo ty ciebie twój wy vy vás vám váš tebe vi vas vam vaš ön önök téged
+    dumneavoastră sen siz sizi size sizin seni sana εσύ εσείς σας σου kamu anda bapak ibu bạn ông anh chị أنت لك אתה לך
+    שלך आप तुम आपका आपकी आपको
+""")
+
 #: The same at the end of a word, in languages that say it there (Turkish, Hungarian, Finnish, Polish).
 PERSON_ENDINGS: Final = (
     "yorum", "yoruz", "sınız", "siniz", "sunuz", "sünüz", "dınız", "diniz", "dunuz", "dünüz", "ımız", "imiz", "umuz",
@@ -71,10 +87,9 @@ QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 ASKING_ENDS: Final = (
     "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか", "ください", "下さい", "お願いします",
     "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
-    # newspapers ask plainly: the bare particle of questions, or a topic and no more
-    "か", "나", "가", "까", "는", "은",
 )  # fmt: skip
-PLAIN_ENDS: Final = ("か。", "나.", "가.", "까.", "는.", "은.", "요.")
+#: Newspapers ask plainly: the bare particle of questions, or a topic and no more, and a period.
+PLAIN_ENDS: Final = ("か。", "나.", "가.", "까.", "는.", "은.")
 
 #: Commonest words of languages that never leave out I and you: in a text of theirs the absence of both says something.
 PRONOUNCED: Final = _words("""
@@ -93,9 +108,9 @@ PROMPTS: Final = (
     "розкажи", "поділіться", "opowiedz", "proszę opowiedz", "niech pan", "popište", "vyprávějte", "řekněte",
     "povězte", "ispričaj", "recite nam", "reci nam", "povejte", "разкаж", "mesélj", "meséljen", "povestiți",
     "povestește", "spuneți-ne", "vorbiți-ne", "anlatın", "anlatsanız", "anlatabilir", "bize kendin", "biraz kendin",
-    "πείτε μας", "πες μας", "μιλήστε μας", "μίλησέ μας", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
+    "πείτε μασ", "πεσ μασ", "μιλήστε μασ", "μίλησέ μασ", "ceritakan", "tolong cerita", "hãy kể", "hãy chia sẻ",
     "حدثنا", "حدثينا", "أخبرنا", "احكِ لنا", "ספר ל", "ספרי ל", "ספרו ל", "תאר ", "תארי ", "הצג ", "הציגי ",
-    "请介绍", "请谈谈", "谈谈", "请您", "請介紹", "請談", "談談",
+    "请", "谈谈", "請", "談談",
 )  # fmt: skip
 
 #: Openers of the thanks with which an interview is closed.
@@ -103,7 +118,7 @@ THANKS: Final = (
     "thank you", "thanks", "many thanks", "danke", "vielen dank", "herzlichen dank", "besten dank", "merci", "gracias",
     "muchas gracias", "obrigad", "muito obrigad", "grazie", "bedankt", "dank je", "dank u", "tack ", "takk ", "tak ",
     "kiitos", "aitäh", "спасибо", "благодар", "дякую", "дякуємо", "dziękuj", "děkuj", "díky", "ďakuj", "hvala",
-    "хвала", "köszön", "mulțum", "vă mulțum", "teşekkür", "σας ευχαριστ", "ευχαριστ", "terima kasih", "cảm ơn",
+    "хвала", "köszön", "mulțum", "vă mulțum", "teşekkür", "σασ ευχαριστ", "ευχαριστ", "terima kasih", "cảm ơn",
     "xin cảm ơn", "شكرا", "תודה", "谢谢", "謝謝", "感谢", "感謝", "ありがとう", "감사합니다",
 )  # fmt: skip
 
@@ -142,4 +157,7 @@ SPEECH_VERBS: Final = _words("""
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
 
 #: The third person, as subject: who is told of does not speak.
-TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")
+TOLD: Final = _words("""
+    he she it they er sie es il elle ils elles él ella ellos ellas lui lei loro ele ela eles elas hij zij han hon он она
+    они
+""")

@@ -5,14 +5,14 @@ Owns this test, and the cue that such a place gets.  Must not know what stands a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
-from turnseg._groups import has_question
-from turnseg._lexicon import ASKING_ENDS, QUESTION_MARKS
+from turnseg._groups import has_question, names_again, person_words
+from turnseg._lexicon import ASKING_ENDS, FIRST_WORDS, PLAIN_ENDS, QUESTION_MARKS, SECOND_WORDS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 
@@ -31,7 +31,7 @@ def asks_at_end(text: str) -> bool:
     tail = text.rstrip(CLOSERS + " \u00a0\u202f")
     if tail[-1:] in QUESTION_MARKS or (tail[-1:] == ";" and has_question(tail)):
         return True
-    return tail.rstrip(".。").endswith(ASKING_ENDS)
+    return tail.rstrip(".。").endswith(ASKING_ENDS) or tail.endswith(PLAIN_ENDS)
 
 
 def is_question(lines: Lines, first: int, last: int) -> bool:
@@ -40,6 +40,51 @@ def is_question(lines: Lines, first: int, last: int) -> bool:
     if not asks_at_end(end) and not (end[-1] == ")" and asks_at_end(_REMARK_RE.sub("", end))):
         return False
     return len(joined(lines, first, last)) <= _LONGEST_QUESTION
+
+
+_WORD_RE: Final = regex.compile(r"[\p{L}\p{M}'’]+(?:-je)?")
+# German capitals say you only inside a sentence.
+_SPOKEN_TO_RE: Final = regex.compile(r"(?<=[\p{L},] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b|[你您妳]|あなた|당신")
+_I_RE: Final = regex.compile(r"\bI\b(?!\.)|我|私")
+_OWN_ASK: Final = 0.2  # share of the questions, two at least, in which readers of a help page ask for themselves
+_OWN_MORE: Final = 1.5  # times more than those that say you: they ask what the firm does, too
+
+
+def _words(text: str) -> set[str]:
+    return {word.replace("’", "'") for word in _WORD_RE.findall(text.casefold())}
+
+
+def says_you(text: str) -> bool:
+    """Somebody is spoken to."""
+    return not SECOND_WORDS.isdisjoint(_words(text)) or _SPOKEN_TO_RE.search(text) is not None
+
+
+def ask_for_themselves(questions: Iterable[str]) -> bool:
+    """The questions are the reader's own, as on a help page: `Can I return my lamp?`; an interviewer asks `you`."""
+    mine = yours = asked = 0
+    for text in questions:
+        asked += 1
+        if says_you(text):
+            yours += 1
+        elif not FIRST_WORDS.isdisjoint(_words(text)) or _I_RE.search(text):
+            mine += 1
+    return mine >= max(2, _OWN_ASK * asked) and mine > _OWN_MORE * yours
+
+
+_THANKS: Final = 120  # characters: who thanks for a talk does it shortly
+_FRONT: Final = 3000  # characters above the first turn in which the guest is introduced
+
+
+def is_unanswered(lines: Lines, question: str, first: int, line: int) -> bool:
+    """The last question gives thanks, and what stands under it, on `line`, is a note on the guest and no answer.
+
+    The talk begins on line `first`.
+    """
+    folded = question.casefold()
+    if len(question) > _THANKS or has_question(question) or not any(thanks in folded for thanks in THANKS):
+        return False
+    front = lines.text[max(0, lines.first[first] - _FRONT) : lines.first[first]]
+    return not person_words([lines.ink[line]])[0] and names_again(front, lines.ink[line])
 
 
 def paragraphs_of(lines: Lines, containers: Containers) -> list[tuple[int, int]]:

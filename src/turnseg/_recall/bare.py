@@ -16,20 +16,30 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
+from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PLAIN_ENDS, PROMPTS, PRONOUNCED, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PLAIN_ENDS, PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
-from turnseg._recall.asking import is_question, joined, paragraphs_of, unmarked
+from turnseg._recall.asking import (
+    ask_for_themselves,
+    is_question,
+    is_unanswered,
+    joined,
+    paragraphs_of,
+    says_you,
+    unmarked,
+)
 
-_SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
+_BROKEN_OFF: Final = ("…", "...")
+_BRIEF: Final = 30  # characters: in a sentence so short the thanks are all there is, wherever they stand
 _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
 
 
@@ -56,35 +66,45 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         asked[0] = False
         cut = asked.index(True)
         first, body, asked = first + cut, body[cut:], asked[cut:]
-    if not _is_interview(_look(lines, body, asked)):
+    if not _is_interview(_look(lines, body, asked)) or ask_for_themselves(
+        joined(lines, *place) for place, ask in zip(body, asked, strict=True) if ask
+    ):
         return []
     asked = _fill_by_layout(lines, paragraphs, [False] * first + asked, first)
     _fill_below_headings(lines, paragraphs, asked, first)
     cues: list[Cue] = []
     for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
         if ask or (k and asked[k - 1]):
-            cues.append(unmarked(lines, line, _SURE, "question" if ask else "answer"))
+            cues.append(unmarked(lines, line, PLACES["paragraph"], "question" if ask else "answer"))
+    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
+        cues.pop()
     return _with_label(lines, cues)
 
 
 _LABEL: Final = 40  # characters: whoever asks all questions is called by a short name
 _LABELLED: Final = 0.8  # share of the questions: follow-ups may go without it
+_LABEL_RE: Final = regex.compile(rf"(?P<label>[^:.：]{{1,{_LABEL}}})(?P<sign>[:.：])[ \u00a0\u3000]*(?=\S)")
 
 
 def _with_label(lines: Lines, cues: list[Cue]) -> list[Cue]:
-    """The same, with a label where the questions turn out to begin with one and the same before a colon."""
-    heads = {cue.line: lines.ink[cue.line].partition(":")[0] for cue in cues if cue.role == "question"}
-    printed, times = Counter(heads.values()).most_common(1)[0]
-    head = dissect(printed) if times >= max(_FEWEST, _LABELLED * len(heads)) and len(printed) <= _LABEL else None
-    if head is None:
+    """The same, with a label where the questions turn out to begin with one and the same before a colon.
+
+    Before a period as well, where it is a word or letter for the side that asks: `Q. `, `Q1. `.
+    """
+    hits = {cue.line: hit for cue in cues if cue.role == "question" and (hit := _LABEL_RE.match(lines.ink[cue.line]))}
+    heads = {n: head for n, hit in hits.items() if (head := dissect(hit["label"]))}
+    times = Counter((head.key, hits[n]["sign"] == ".") for n, head in heads.items())
+    (key, stopped), n = times.most_common(1)[0] if times else (("", False), 0)
+    asked = sum(cue.role == "question" for cue in cues)
+    if n < max(_FEWEST, _LABELLED * asked) or (stopped and key not in QUESTION_HEADS):
         return cues
     out = []
     for cue in cues:
-        rest = lines.ink[cue.line][len(printed) + 1 :].lstrip()
-        if heads.get(cue.line) == printed and rest:
+        head = heads.get(cue.line)
+        if head is not None and head.key == key:
             label = (cue.start + head.label_start, cue.start + head.label_stop)
-            speech = lines.stop[cue.line] - len(rest)
-            cue = cue._replace(speech=speech, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
+            past = cue.start + hits[cue.line].end()
+            cue = cue._replace(speech=past, label_start=label[0], label_stop=label[1], head=head)  # noqa: PLW2901
         out.append(cue)
     return out
 
@@ -110,28 +130,35 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
         ink = lines.ink[line]
         if ink[0] == sign:
             past = len(ink) - len(ink.lstrip(sign + " \t\u00a0\u3000"))
-            cue = unmarked(lines, line, _SURE, "question")
+            cue = unmarked(lines, line, PLACES["paragraph"], "question")
             cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
         elif cues and cues[-1].role == "question":
-            cues.append(unmarked(lines, line, _SURE, "answer"))
+            cues.append(unmarked(lines, line, PLACES["paragraph"], "answer"))
+    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
+        cues.pop()
     return cues
 
 
 def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> bool:
     """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
-    return len(text) <= _PROMPT and text.casefold().startswith(PROMPTS + also) and text.rstrip(CLOSERS)[-1:] in ENDS
+    folded = text.casefold()
+    if also and text.rstrip(CLOSERS).endswith(_BROKEN_OFF) and says_you(text):
+        return len(text) <= _PROMPT  # `They told you so…`
+    opens = folded.startswith(PROMPTS + also) or (len(text) <= _BRIEF and any(opener in folded for opener in also))
+    return opens and len(text) <= _PROMPT and text.rstrip(CLOSERS)[-1:] in ENDS
 
 
 def _answer_with_questions(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool]) -> None:
-    """Of two paragraphs that ask, above a third that does or the end, the second answers if it tells first."""
+    """Of two paragraphs that ask, above a third that does or the end, the second answers if it tells first.
+
+    Of exactly three in a row it answers in any case: nobody asks thrice where all else is asked one by one.
+    """
     for k in range(1, len(body)):
-        if (
-            asked[k]
-            and asked[k - 1]
-            and (k + 1 == len(body) or asked[k + 1])
-            and _TELLS_FIRST_RE.match(joined(lines, *body[k]))
-        ):
+        if not (asked[k] and asked[k - 1] and (k + 1 == len(body) or asked[k + 1])):
+            continue
+        three = k < len(body) - 2 and not asked[k + 2] and not (k > 1 and asked[k - 2])
+        if three or _TELLS_FIRST_RE.match(joined(lines, *body[k])):
             asked[k] = False
 
 
@@ -181,6 +208,8 @@ class _Look:
     indented: bool
     #: Hardly a word of the first or second person in the whole text, whose language may hide them in the verb.
     foreign: bool
+    #: The language is not one in which whoever speaks must say I and you.
+    hides: bool
 
 
 _QUOTES: Final = '"“«„‘「『'
@@ -193,6 +222,7 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
     heard, listened = person_words(texts)
+    hides = not _pronounces(texts)
 
     def share(found: int, of: Sequence[object]) -> float:
         return found / len(of) if of else 0.0
@@ -211,7 +241,8 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
         indented=_is_indented(lines, body, asked),
-        foreign=heard < _HEARD and listened >= _LISTENED and not _pronounces(texts),
+        foreign=heard < _HEARD and listened >= _LISTENED and hides,
+        hides=hides,
     )
 
 
@@ -234,8 +265,8 @@ def _pronounces(texts: Sequence[str]) -> bool:
 
 def _is_interview(look: _Look) -> bool:
     asking, answering, everywhere = look.quoted
-    if everywhere > 0.4 and not (asking < 0.1 and answering > 0.8):
-        return False  # a novel quotes both sides; a magazine may quote the answers, and then all of them
+    if everywhere > 0.4 and not (min(asking, answering) < 0.2 and max(asking, answering) > 0.8):
+        return False  # a novel quotes both sides; a magazine may quote one of them, and then all that it says
     # Asked one by one: hardly two in a row, few without something under them, and not far apart.
     if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
         return False
@@ -247,7 +278,8 @@ def _is_interview(look: _Look) -> bool:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    return look.longer >= 0.6 and look.share >= 0.25 and ((look.voiced >= 0.5 and look.pairs >= 3) or look.foreign)
+    voiced = look.voiced >= (0.25 if look.hides else 0.5) and look.pairs >= 3
+    return look.longer >= 0.6 and look.share >= 0.25 and (voiced or look.foreign)
 
 
 def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:

@@ -13,15 +13,24 @@ from operator import itemgetter
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
+from turnseg._calibration import PLACES
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
-from turnseg._groups import ends_asking, has_question
+from turnseg._groups import ends_asking, has_question, is_title, names_again
 from turnseg._lexicon import QUESTION_HEADS, QUESTION_MARKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
-from turnseg._recall.asking import asks_at_end, is_question, joined, unmarked
+from turnseg._recall.asking import (
+    ask_for_themselves,
+    asks_at_end,
+    is_question,
+    is_unanswered,
+    joined,
+    says_you,
+    unmarked,
+)
 from turnseg._recall.bare import neither_marked
 from turnseg._recall.quoted import add_quoted
 
@@ -33,6 +42,7 @@ _MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
 _FOLLOWED: Final = (
     0.75  # share of questions with something under them: two may stand in a row, the last may end the page
 )
+_LEFT: Final = 0.3  # the same where nobody answers: under a paper's questions stand the headings of its parts
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
@@ -43,10 +53,40 @@ def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
         return Cues.of(neither_marked(lines, containers))
     if len(cues) > 1 and _most(cues) >= _ONE_SIDE * len(cues):
         return Cues.of(_other_side(lines, containers, cues.rows()))
+    if (rows := _readers(lines, containers, cues)) is not None:
+        return Cues.of(rows)
     if True in cues.asks and any(cues.head):  # beside labels, a mark of questions is the mark of whoever has none
         return attrs.evolve(cues, role=["question" if ask else "" for ask in cues.asks])
     above = _asked_of_several(lines, containers, cues)
     return Cues.of(sorted([*cues.rows(), *above], key=itemgetter(0))) if above else cues
+
+
+_READERS: Final = 5  # labels: four people who ask one thing each may be at a table with whoever answers
+_EACH: Final = 0.9  # share of them that come once, and that ask; under each somebody else goes on
+
+
+def _readers(lines: Lines, containers: Containers, cues: Cues) -> list[Cue] | None:
+    """Where each label comes once and asks, readers have sent their questions, and who answers has no label."""
+    if len(cues) < _READERS or len(set(cues.head)) < _EACH * len(cues) or None in cues.head:
+        return None
+    rows = cues.rows()
+    limits = [*cues.line[1:], len(lines)]
+    ends = [_question_end(lines, containers, cue, limit) for cue, limit in zip(rows, limits, strict=True)]
+    asked = sum(_asks(lines, cue, end) for cue, end in zip(rows, ends, strict=True))
+    answers = [
+        None if end is None else _next_plain(lines, containers, end + 1, limit)
+        for end, limit in zip(ends, limits, strict=True)
+    ]
+    if asked < _EACH * len(cues):
+        return None
+    told = [line for line in answers if line is not None]
+    if len(told) < len(cues):
+        return None
+    return [
+        row
+        for cue, line in zip(rows, told, strict=True)
+        for row in (cue._replace(role="question"), unmarked(lines, line, cue.confidence, "answer"))
+    ]
 
 
 def _most(cues: Cues) -> int:
@@ -70,16 +110,27 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
     if sum(line is not None and _CHOICE_RE.match(lines.ink[line]) is not None for line in answers) > 0.5 * len(cues):
         return []  # an examination
     answered = sum(line is not None for line in answers)
+    if party in QUESTION_HEADS and answered < _LEFT * len(cues) and all(map(party.__eq__, map(_party, cues))):
+        return []  # questions alone: a paper, a worksheet
     marked = any(cue.asks for cue in cues)
     if marked and answers[-1] is None and _is_footnote(lines, cues[-1]):
         cues, answers = cues[:-1], answers[:-1]
+    if marked and None in answers:
+        kept = [
+            k for k, line in enumerate(answers) if line is not None or not _is_heading(lines, cues[k], questions[k])
+        ]
+        cues, answers = [cues[k] for k in kept], [answers[k] for k in kept]
     asks = (
         asked >= _ASKS * len(cues)
         or (marked and asked >= 0.4 * len(cues))
         or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
+        if marked and ask_for_themselves(_words(lines, cue) for cue in cues):
+            return []
         out = []
+        if (end := answers[-1]) is not None and is_unanswered(lines, _words(lines, cues[-1]), cues[0].line, end):
+            answers[-1] = None
         for cue, line in zip(cues, answers, strict=True):
             mine = _party(cue) == party
             out.append(cue._replace(role="question") if mine else cue)
@@ -103,7 +154,6 @@ def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: 
 
 _FEWEST: Final = 4  # such turns: three may stand so by accident
 _DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
-_LOST: Final = 800  # thousandths: a place misleads oftener than a mark
 
 
 def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
@@ -113,7 +163,7 @@ def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
         return cues
     taken = {cue.line for cue in cues}
     extra = [
-        unmarked(lines, n + side, _LOST, ("question", "answer")[side])
+        unmarked(lines, n + side, PLACES["paragraph"], ("question", "answer")[side])
         for n in range(cues[0].line, len(lines) - 1)
         if lines.ink[n + 1][0] in DASHES and not {n, n + 1} & taken and is_question(lines, n, n)
         for side in (0, 1)
@@ -157,10 +207,21 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
     return [unmarked(lines, top, cues.confidence[k], "question") for k, top in found]
 
 
+def _words(lines: Lines, cue: Cue) -> str:
+    return lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+
+
 def _is_footnote(lines: Lines, cue: Cue) -> bool:
     """Printed as the questions are, but a note or a credit: it does not ask, and nobody answers."""
-    text = lines.text[cue.start if cue.speech < 0 else cue.speech : lines.stop[cue.line]]
+    text = _words(lines, cue)
     return not has_question(text) and (is_tail(text) or _HEADED_RE.match(text) is not None)
+
+
+def _is_heading(lines: Lines, cue: Cue, end: int | None) -> bool:
+    """Printed as the questions are and answered by nobody: it ends no sentence, or tells of the guest by name."""
+    text = _words(lines, cue)
+    front = lines.text[: cue.start]
+    return end == cue.line and not has_question(text) and (is_title(text) or names_again(front, text))
 
 
 def _asks(lines: Lines, cue: Cue, end: int | None) -> bool:
@@ -196,6 +257,9 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
     return None
 
 
+_BRIEF: Final = 120  # characters: what is asked without a question mark is asked shortly
+
+
 def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
     """Marked answers under unmarked questions."""
     if asked > 0.35 * len(cues):
@@ -217,7 +281,9 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
         line = place
         if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
             between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
-            line = between[0] if len(between) == 1 and (lines.blanks[between[0]] or not lines.wrapped) else None
+            if between and (lines.blanks[between[-1]] or not lines.wrapped):
+                ink = lines.ink[between[-1]]  # or the last of several speaks to who then begins anew
+                line = between[-1] if len(between) == 1 or (len(ink) <= _BRIEF and says_you(ink)) else None
         if line is not None:
             out.append(unmarked(lines, line, cue.confidence, "question"))
         out.append(cue if cue.head else cue._replace(role="answer"))

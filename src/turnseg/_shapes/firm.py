@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, WIDE_COLONS, clock, markup
@@ -203,7 +202,8 @@ _HYPHENS: Final = "-‐‑"  # the marks of lists: behind another dash three may
 _QUESTION_MARK_RE: Final = regex.compile(
     r"""
       (?P<heading>\#{1,6}[ \t\u00a0\u202f]+(?:\d{1,3}[.:)][ \t\u00a0\u202f]*)?(?:\*\*)?)
-    | (?P<bold>(?:\*\*\*?|__)(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_\s])
+    | (?P<tag><(?:b|strong|i|em)>)(?=[^<\s])
+    | (?P<bold>(?:\*\*\*?|__|'{3})(?:\d{1,3}[.)][ \t\u00a0\u202f]*)?)(?=[^*_'\s])
     | (?P<italic>[*_])(?=[^*_\s])
     | (?P<number>\d{1,3}[.):/-][ \t\u00a0\u202f]*)(?=[^\d\s])
     | (?P<equals>={1,3}[ \t\u00a0\u202f]*)(?=[^=\s])
@@ -223,13 +223,14 @@ def find_question(lines: Lines, _scope: Scope) -> Iterator[Hit]:
             sign = str(hit.lastgroup)
             if sign == "heading":  # the page's title is of another level than the questions
                 sign += str(len(ink) - len(ink.lstrip("#")))
-            if sign not in ("bold", "italic") or _emphasis_closes(lines, n, hit[0].strip()[:2]):
+            mark = f"</{hit[0][1:]}" if sign == "tag" else hit[0].strip()[:2]
+            if sign not in ("bold", "italic", "tag") or _emphasis_closes(lines, n, mark):
                 yield n, lines.first[n] + hit.end(), "", sign
 
 
 def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
     """The emphasis that opens the line closes at the end of its paragraph (or is an odd underscore in front)."""
-    mark = mark[0] if len(set(mark)) > 1 else mark
+    mark = mark[0] if len(set(mark)) > 1 and mark[0] != "<" else mark
     if mark == "_" and mark not in lines.ink[n][1:]:
         return True
     for m in range(n, min(n + 6, len(lines))):
@@ -238,5 +239,5 @@ def _emphasis_closes(lines: Lines, n: int, mark: str) -> bool:
         ink = lines.ink[m]
         at = ink.find(mark, len(mark) if m == n else 0)
         if at >= 0:
-            return not ink[at:].strip(mark + " .?!")
+            return not ink[at + len(mark) :].strip(mark + " .?!br/")
     return False

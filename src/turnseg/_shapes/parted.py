@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_LINE_RE, DASHES, MOMENT_RE, stamp
 
 _SLOT: Final = 60  # characters: as many as a label has without parentheses or commas

@@ -22,6 +22,8 @@ from turnseg._shapes.types import Bucket, Scope, Shape
 
 _SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
 _SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
+#: Shapes of which no other one's verdict depends; the firm ones explain lines, and dashes are a party among labels.
+_NO_RIVALS: Final = frozenset({"question"})
 _ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
 
 
@@ -30,21 +32,27 @@ Buckets = dict[tuple[str, str], Bucket]
 
 
 def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str] = frozenset()) -> Buckets:
-    """Every place where a cue could stand, as far as a first look tells; everywhere for the shapes that are wanted."""
+    """Every place where a cue could stand, as far as a first look tells.
+
+    Where shapes are wanted there is no search: all heads of theirs, and besides only what their verdict rests on.
+    """
     plain = _plain(lines, containers)
     found: Buckets = {}
     loose: list[int] | None = None
     for index, shape in enumerate(SHAPES):
+        if wanted and shape.name not in wanted and (shape.loose or shape.name in _NO_RIVALS):
+            continue
         where: Sequence[int] = plain
-        if shape.loose and shape.name not in wanted:
+        if shape.loose:
             if loose is None:
-                loose = [] if _suffices(found) else _unexplained(lines, containers, _unstaged(plain, containers), found)
+                enough = not wanted and _suffices(found)
+                loose = [] if enough else _unexplained(lines, containers, _unstaged(plain, containers), found)
             where = loose
         if not where or not shape.occurs(lines):
             continue
-        if where is loose and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
+        if where is loose and not wanted and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
             continue
-        found.update(_collect(index, lines, containers, where, thorough=False))
+        found.update(_collect(index, lines, containers, where, thorough=bool(wanted) and shape.sifted))
     return found
 
 
@@ -123,12 +131,16 @@ _PLENTY: Final = 40  # cues from which a document's plain labels can be said to 
 
 def _suffices(found: Buckets) -> bool:
     """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
-    parties: dict[int, str] = {}
-    for bucket in found.values():
-        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose:
-            parties.update(dict.fromkeys(bucket.lines, bucket.head.key))
-    if len(parties) < _PLENTY:
+    plain = [
+        (bucket.head.key, bucket.lines)
+        for bucket in found.values()
+        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose
+    ]
+    if sum(len(mine) for _, mine in plain) < _PLENTY:
         return False
+    parties: dict[int, str] = {}
+    for key, mine in plain:
+        parties.update(dict.fromkeys(mine, key))
     order = list(map(parties.__getitem__, sorted(parties)))
     changes: int = sum(map(ne, order, order[1:]))
     return changes > 0.8 * len(order)

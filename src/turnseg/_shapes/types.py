@@ -10,8 +10,8 @@ from functools import wraps
 from typing import Final, NamedTuple
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES
