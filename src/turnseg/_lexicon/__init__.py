@@ -29,11 +29,13 @@ from turnseg._lexicon.speech import (
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
+    REQUEST_ENDS,
     SECOND_WORDS,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
     TOLD,
+    WE_WORDS,
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "QUESTION_HEADS",
     "QUESTION_MARKS",
     "REMARKS",
+    "REQUEST_ENDS",
     "ROLES",
     "SCENES",
     "SECOND_WORDS",
@@ -65,4 +68,5 @@ __all__ = [
     "TITLES_BEHIND",
     "TOLD",
     "UNKNOWN",
+    "WE_WORDS",
 ]

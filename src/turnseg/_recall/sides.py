@@ -24,6 +24,7 @@ from turnseg._patterns import CLOSERS, DASHES
 from turnseg._recall.asking import (
     ask_for_themselves,
     asks_at_end,
+    is_advice,
     is_question,
     is_unanswered,
     joined,
@@ -125,7 +126,10 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
         or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
-        if marked and ask_for_themselves(_words(lines, cue) for cue in cues):
+        if marked and (
+            ask_for_themselves(_words(lines, cue) for cue in cues)
+            or is_advice([lines.ink[line] for line in answers if line is not None])
+        ):
             return []
         out = []
         if (end := answers[-1]) is not None and is_unanswered(lines, _words(lines, cues[-1]), cues[0].line, end):
