@@ -119,7 +119,7 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def has_question(text: str) -> bool:
-    """A question mark stands in the text (the Greek one, a semicolon, only in Greek), or it ends in a word that asks."""
+    """A question mark stands in the text (a semicolon only in Greek), or it ends in a word that asks."""
     if "?" in text:
         return True
     return not text.isascii() and (

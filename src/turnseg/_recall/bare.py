@@ -70,7 +70,8 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         cut = asked.index(True)
         first, body, asked = first + cut, body[cut:], asked[cut:]
     texts = [joined(lines, *place) for place in body]
-    look = _look(lines, body, asked, texts)
+    told = any(says_i(joined(lines, *place)) for place in paragraphs[:first])
+    look = _look(lines, body, asked, texts, told=told)
     if (
         not _is_interview(look)
         or ask_for_themselves(compress(texts, asked))
@@ -222,13 +223,17 @@ class _Look:
     hides: bool
     #: Many questions, none much further from the one before than the others are.
     steady: bool
+    #: Somebody says I before the first question, as who tells of himself does.
+    told: bool
 
 
 _QUOTES: Final = '"“«„‘「『'
 _HEARD, _LISTENED = 3, 60  # so few words for I and you in so many: the language is not known
 
 
-def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool], texts: Sequence[str]) -> _Look:
+def _look(
+    lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool], texts: Sequence[str], *, told: bool
+) -> _Look:
     questions = [text for text, ask in zip(texts, asked, strict=True) if ask]
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
@@ -257,6 +262,7 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool], 
         foreign=heard < _HEARD and listened >= _LISTENED and hides,
         hides=hides,
         steady=_is_steady(asked),
+        told=told,
     )
 
 
@@ -294,7 +300,9 @@ def _is_interview(look: _Look) -> bool:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    voiced = look.pairs >= 3 and (look.voiced >= 0.25 if look.hides else look.voiced >= 0.5 and look.spoken_to >= 0.25)
+    voiced = look.pairs >= 3 and (
+        look.voiced >= 0.25 if look.hides else look.voiced >= 0.5 and (look.spoken_to >= 0.25 or not look.told)
+    )
     if look.longer >= 0.6 and look.share >= 0.25 and (voiced or look.foreign):
         return True
     # Answers of several paragraphs each.
