@@ -6,6 +6,9 @@ Owns this choice and its reasons.  Must not know where any one turn ends.
 from __future__ import annotations
 
 import math
+from collections import Counter
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from turnseg._containers import PLAIN, Containers
@@ -55,6 +58,7 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
     quoted = unquoted = 0
     again = gaps = paragraphs = led = noted = within = opening = 0
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
+    answering = _answering(lines, cues)
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
@@ -75,7 +79,7 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
             led += sum(ink[n][-1] in ":," for n in between)
             noted += sum(ink[n][: ink[n].find(":", 0, _REMARK) % _REMARK].casefold() in REMARKS for n in between)
             opening += k == 0
-            within += k > 0 and _is_answer(lines, cues, k)
+            within += k > 0 and (_is_answer(lines, cues, k) or _side(cues, k) in answering)
         for n in between[:4]:
             unquoted += ink[n][0] not in _OPENING
             loose.append(ink[n])
@@ -164,6 +168,28 @@ def _is_answer(lines: Lines, cues: Cues, k: int) -> bool:
         and _asks(lines, cues, k + 1)
         and not _asks(lines, cues, k)
     )
+
+
+_SIDES: Final = 40  # cues that show which of two sides asks
+_ASKER, _ANSWERER = 0.6, 0.25  # shares of their turns that ask: the one prompts, the other asks back
+
+
+def _side(cues: Cues, k: int) -> str | int:
+    """The party of a cue, or its place in the alternation."""
+    head = cues.head[k]
+    return head.key if head else k % 2
+
+
+def _answering(lines: Lines, cues: Cues) -> set[str | int]:
+    """Of two sides that alternate, the one that hardly asks, while the other hardly does anything else."""
+    seen = range(min(_SIDES, len(cues)))
+    sides = [_side(cues, k) for k in seen]
+    times = Counter(sides)
+    if len(times) != 2 or len(sides) < _DASHED or any(a == b for a, b in pairwise(sides)):  # noqa: PLR2004
+        return set()
+    asked = Counter(side for k, side in zip(seen, sides, strict=True) if _asks(lines, cues, k))
+    (low, rarely), (_, often) = sorted(((side, asked[side] / n) for side, n in times.items()), key=itemgetter(1))
+    return {low} if rarely <= _ANSWERER and often >= _ASKER else set()
 
 
 def _asks(lines: Lines, cues: Cues, k: int) -> bool:
