@@ -185,7 +185,7 @@ def _answering(lines: Lines, cues: Cues) -> set[str | int]:
     seen = range(min(_SIDES, len(cues)))
     sides = [_side(cues, k) for k in seen]
     times = Counter(sides)
-    if len(times) != 2 or len(sides) < _DASHED or any(a == b for a, b in pairwise(sides)):  # noqa: PLR2004
+    if len(times) != 2 or len(sides) < _DASHED or any(a == b for a, b in pairwise(sides)):
         return set()
     asked = Counter(side for k, side in zip(seen, sides, strict=True) if _asks(lines, cues, k))
     (low, rarely), (_, often) = sorted(((side, asked[side] / n) for side, n in times.items()), key=itemgetter(1))
