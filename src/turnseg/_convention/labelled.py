@@ -100,6 +100,7 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
         fields=mean(lambda w: w.head.never and w.head.form != INITIAL),
+        numbered=mean(lambda w: "n" in w.head.prefix),
     )
 
 

@@ -56,9 +56,9 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
     begins = [cues.line[k] if cues.speech[k] >= 0 else cues.line[k] + 1 for k in sampled]
     loose: list[str] = []
     quoted = unquoted = 0
-    again = gaps = paragraphs = led = noted = within = opening = 0
+    again = gaps = paragraphs = led = noted = opening = 0
+    followed: list[int] = []
     running: set[str] = set()  # parties whose turns are followed by loose paragraphs
-    answering = _answering(lines, cues)
     kinds, blanks, ink = containers.kind, lines.blanks, lines.ink
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
@@ -79,10 +79,11 @@ def choose_extents(  # noqa: C901  (one pass over the gaps counts all that is we
             led += sum(ink[n][-1] in ":," for n in between)
             noted += sum(ink[n][: ink[n].find(":", 0, _REMARK) % _REMARK].casefold() in REMARKS for n in between)
             opening += k == 0
-            within += k > 0 and (_is_answer(lines, cues, k) or _side(cues, k) in answering)
+            followed.append(k)
         for n in between[:4]:
             unquoted += ink[n][0] not in _OPENING
             loose.append(ink[n])
+    within = _within(lines, cues, followed)
     labelled = sum(cues.head[k] is not None for k in sampled)
     first_lines: list[str] = []
     spread = -(-len(sampled) // _SAID) if gaps else 1
@@ -157,6 +158,12 @@ _ASKING: Final = 0.3  # share of the cues: half of them in an interview, less th
 # … unless so many words in them hold no I or you, while every twentieth word of the turns is one: a reporter looks on.
 _TOLD, _SPOKEN = 40, 0.05
 _EXCHANGE, _DASHED = 4, 6  # cues: two questions and two answers; where nobody is named, stories do begin so
+
+
+def _within(lines: Lines, cues: Cues, followed: list[int]) -> int:
+    """Of the cues that loose paragraphs follow, those that answer; of the first nobody can say it."""
+    answering = _answering(lines, cues) if followed else set()
+    return sum(k > 0 and (_side(cues, k) in answering or _is_answer(lines, cues, k)) for k in followed)
 
 
 def _is_answer(lines: Lines, cues: Cues, k: int) -> bool:

@@ -83,14 +83,14 @@ def pronounces(texts: Iterable[str]) -> bool:
     return sum(map(PRONOUNCED.__contains__, words)) > _COMMON * len(words)
 
 
-_ADVISED: Final = 0.3  # share of the answers that say you, while none says I
+_ADVISED: Final = 0.3  # share of the answers, two at least, that say you, while none says I
 
 
 def is_advice(answers: Sequence[str]) -> bool:
     """Nobody speaks of himself, in a language that would show it, and the reader is told what to do."""
     if any(says_i(text) or not WE_WORDS.isdisjoint(_words(text)) for text in answers):
         return False
-    return sum(map(says_you, answers)) >= _ADVISED * len(answers) and pronounces(answers)
+    return sum(map(says_you, answers)) >= max(2, _ADVISED * len(answers)) and pronounces(answers)
 
 
 def ask_for_themselves(questions: Iterable[str]) -> bool:

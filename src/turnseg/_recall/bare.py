@@ -75,7 +75,7 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     if (
         not _is_interview(look)
         or ask_for_themselves(compress(texts, asked))
-        or is_advice([text for text, ask in zip(texts, asked, strict=True) if not ask])
+        or is_advice([texts[k + 1] for k in range(len(texts) - 1) if asked[k] and not asked[k + 1]])
     ):
         return []
     asked = _fill_by_layout(lines, paragraphs, [False] * first + asked, first)
@@ -238,7 +238,7 @@ def _look(
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
     heard, listened = person_words(texts)
-    hides = not pronounces(texts)
+    hides = not pronounces([*questions, *answers])
 
     def share(found: int, of: Sequence[object]) -> float:
         return found / len(of) if of else 0.0
