@@ -206,7 +206,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     Row(
         "item",
         -1.0,
-        lambda g, h: ("i" in h.prefix or "n" in h.prefix) and len(g.members) == 1,
+        lambda g, h: "i" in h.prefix and len(g.members) == 1,
         "each item of a list stands there once",
     ),
 )

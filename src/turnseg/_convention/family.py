@@ -50,6 +50,8 @@ class Family:
     asked: float
     #: Share of cues whose head is a word for a field.
     fields: float
+    #: Share of cues that stand with a number.
+    numbered: float
 
 
 _MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
@@ -129,6 +131,7 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     Row("fields", -6.0, lambda f: f.fields > _ALL_FIELDS, "`Problem:`, `Solution:`: each label is a word for a field"),
+    Row("places", -4.0, lambda f: f.numbered * (f.returns == 0), "a numbered list: none of its heads comes back"),
     Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
     Row(
         "rival",

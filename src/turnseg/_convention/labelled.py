@@ -103,6 +103,7 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
         fields=mean(lambda w: w.head.never and w.head.form != INITIAL),
+        numbered=mean(lambda w: "n" in w.head.prefix),
     )
 
 
@@ -311,8 +312,6 @@ def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Custo
     gained = 0.5 * min(2, w.group.bodies - 1)
     vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
-    if vouched and "n" in w.head.prefix and len(w.group.members) == 1:
-        gained += VOUCHED  # the number in front is the document's, and no list's
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
         gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))

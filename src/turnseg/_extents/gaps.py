@@ -5,6 +5,9 @@ Owns these counts.  Must not know what any of them is worth.
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from turnseg._containers import PLAIN, Containers
@@ -64,7 +67,8 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
     sampled = range(0, len(cues) - 1, step)
     begins = [cues.line[k] if cues.speech[k] >= 0 else cues.line[k] + 1 for k in sampled]
     told: list[str] = []
-    unquoted = again = gaps = paragraphs = led = noted = within = opening = 0
+    unquoted = again = gaps = paragraphs = led = noted = opening = 0
+    followed: list[int] = []
     running: set[str] = set()  # parties whose turns have gaps behind them
     kinds, blanks, ink, initials, finals = containers.kind, lines.blanks, lines.ink, lines.initials, lines.finals
     for k, begin in zip(sampled, begins, strict=True):
@@ -87,7 +91,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         again += head is not None and after is not None and head.key == after.key
         paragraphs += len(between)
         opening += k == 0
-        within += k > 0 and _is_answer(lines, cues, k)
+        followed.append(k)
         for n in between:
             led += finals[n] in ":,"
             colon = ink[n].find(":", 1, _REMARK)
@@ -95,6 +99,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         for n in between[:_FIRST]:
             unquoted += initials[n] not in _OPENING
             told.append(ink[n])
+    within = _within(lines, cues, followed)
     labels = [head for k in sampled if (head := cues.head[k]) is not None]
     told = told[:: -(-len(told) // _LOOSE)] if told else told
     names = names_of(cues) if told and 2 * len(labels) > len(sampled) else frozenset()
@@ -129,6 +134,35 @@ def _first_paragraphs(lines: Lines, cues: Cues, sampled: range, begins: list[int
         lines.text[max(cues.speech[k], lines.first[begin]) : lines.stop[begin]]
         for k, begin in zip(sampled[::spread], begins[::spread], strict=True)
     ]
+
+
+def _within(lines: Lines, cues: Cues, followed: list[int]) -> int:
+    """Of the cues that have gaps behind them, those that answer; of the first nobody can say it."""
+    answering = _answering(lines, cues) if followed else set()
+    return sum(k > 0 and (_side(cues, k) in answering or _is_answer(lines, cues, k)) for k in followed)
+
+
+_SIDES: Final = 40  # cues that show which of two sides asks
+_TALK: Final = 6  # cues: of fewer nobody can say that two sides take turns
+_ASKER, _ANSWERER = 0.6, 0.25  # shares of their turns that ask: the one prompts, the other asks back
+
+
+def _side(cues: Cues, k: int) -> str | int:
+    """The party of a cue, or its place in the alternation."""
+    head = cues.head[k]
+    return head.key if head else k % 2
+
+
+def _answering(lines: Lines, cues: Cues) -> set[str | int]:
+    """Of two sides that alternate, the one that hardly asks, while the other hardly does anything else."""
+    seen = range(min(_SIDES, len(cues)))
+    sides = [_side(cues, k) for k in seen]
+    times = Counter(sides)
+    if len(times) != 2 or len(sides) < _TALK or any(a == b for a, b in pairwise(sides)):
+        return set()
+    asked = Counter(side for k, side in zip(seen, sides, strict=True) if _asks(lines, cues, k))
+    (low, rarely), (_, often) = sorted(((side, asked[side] / n) for side, n in times.items()), key=itemgetter(1))
+    return {low} if rarely <= _ANSWERER and often >= _ASKER else set()
 
 
 def _is_answer(lines: Lines, cues: Cues, k: int) -> bool:

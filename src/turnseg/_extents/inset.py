@@ -158,9 +158,8 @@ def _is_pulled(lines: Lines, n: int, style: Style) -> bool:
     if ink[0] not in OPENERS or n + 1 == len(lines):
         return False
     words = ink.strip(CLOSERS + OPENERS + ".!…")
-    if len(words) < (_SHORT if style.asks else _PULLED):
-        return False
-    if not lines.blanks[n + 1] and not style.unparted:
+    apart = lines.blanks[n + 1] or style.unparted
+    if len(words) < (_SHORT if style.asks else _PULLED) or not apart:
         return False
     at = lines.first[n]
     return lines.text.count(words, max(0, at - _NEAR), at + _NEAR) > 1

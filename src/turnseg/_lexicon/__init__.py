@@ -32,11 +32,13 @@ from turnseg._lexicon.speech import (
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
+    REQUEST_ENDS,
     SECOND_WORDS,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
     TOLD,
+    WE_WORDS,
 )
 
 __all__ = [
@@ -61,6 +63,7 @@ __all__ = [
     "QUESTION_HEADS",
     "QUESTION_MARKS",
     "REMARKS",
+    "REQUEST_ENDS",
     "ROLES",
     "SCENES",
     "SECOND_WORDS",
@@ -73,4 +76,5 @@ __all__ = [
     "TOLD",
     "TOWARDS",
     "UNKNOWN",
+    "WE_WORDS",
 ]

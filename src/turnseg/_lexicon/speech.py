@@ -58,6 +58,11 @@ FIRST_WORDS: Final = _words("""
     я мне меня мной мой моя моё мое мои мою моего моей мені мене мій моє мої mnie mój moja moje můj mně moj meni
     én nekem engem mea bana beni benim εγώ μου saya aku tôi أنا לי אני שלי मैं मेरा मेरी मुझे
 """)
+#: Words for we and our: a band answers so, and a firm.
+WE_WORDS: Final = _words("""
+    we we're we've we'll our us wir uns unser unsere nous notre nos noi nostro nostra wij ons onze vi oss vår vårt våra
+    vores nosotros nuestro nuestra nós nosso nossa
+""")
 SECOND_WORDS: Final = _words("""
     you you're you've you'll you'd your yours yourself du dich dir dein deine deinen ihnen euch euer eure vous votre
     vos tu toi ton tes usted ustedes tú te tus vosotros vuestro você vocês lei tuo tua voi vostro vostra jij jou jouw u
@@ -83,13 +88,16 @@ PERSON_MARKS: Final = (
 #: Marks that end a question: Latin, wide, Arabic, Greek, Armenian, Ethiopic.
 QUESTION_MARKS: Final = "?？؟\u037e՞፧"
 
-#: Words that ask at the end of a sentence, where no question mark need stand (Japanese, Korean), and polite requests.
+#: Words that ask at the end of a sentence, where no question mark need stand (Japanese, Korean).
 ASKING_ENDS: Final = (
-    "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか", "ください", "下さい", "お願いします",
-    "나요", "까요", "니까", "는가요", "은가요", "인가요", "주세요", "부탁드립니다", "궁금합니다", "궁금해요",
+    "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか",
+    "나요", "까요", "니까", "는가요", "은가요", "인가요", "궁금합니다", "궁금해요",
 )  # fmt: skip
 #: Newspapers ask plainly: the bare particle of questions, or a topic and no more, and a period.
 PLAIN_ENDS: Final = ("か。", "나.", "가.", "까.", "는.", "은.")
+
+#: Polite requests at the end of a sentence: a question in an interview, an instruction in a manual.
+REQUEST_ENDS: Final = ("ください", "下さい", "お願いします", "주세요", "부탁드립니다")
 
 #: Commonest words of languages that never leave out I and you: in a text of theirs the absence of both says something.
 PRONOUNCED: Final = _words("""

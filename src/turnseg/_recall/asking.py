@@ -5,14 +5,24 @@ Owns this test, and the cue that such a place gets.  Must not know what stands a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from turnseg import _regex as regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_question, names_again, person_words
-from turnseg._lexicon import ASKING_ENDS, FIRST_WORDS, PLAIN_ENDS, QUESTION_MARKS, SECOND_WORDS, THANKS
+from turnseg._lexicon import (
+    ASKING_ENDS,
+    FIRST_WORDS,
+    PLAIN_ENDS,
+    PRONOUNCED,
+    QUESTION_MARKS,
+    REQUEST_ENDS,
+    SECOND_WORDS,
+    THANKS,
+    WE_WORDS,
+)
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, DASHES
 
@@ -31,7 +41,7 @@ def asks_at_end(text: str) -> bool:
     tail = text.rstrip(CLOSERS + " \u00a0\u202f")
     if tail[-1:] in QUESTION_MARKS or (tail[-1:] == ";" and has_question(tail)):
         return True
-    return tail.rstrip(".。").endswith(ASKING_ENDS) or tail.endswith(PLAIN_ENDS)
+    return tail.rstrip(".。").endswith(ASKING_ENDS + REQUEST_ENDS) or tail.endswith(PLAIN_ENDS)
 
 
 def is_question(lines: Lines, first: int, last: int) -> bool:
@@ -59,6 +69,30 @@ def says_you(text: str) -> bool:
     return not SECOND_WORDS.isdisjoint(_words(text)) or _SPOKEN_TO_RE.search(text) is not None
 
 
+def says_i(text: str) -> bool:
+    """Somebody speaks of himself."""
+    return not FIRST_WORDS.isdisjoint(_words(text)) or _I_RE.search(text) is not None
+
+
+_COMMON: Final = 0.06  # share of the words: `the` alone is so many of an English text
+
+
+def pronounces(texts: Iterable[str]) -> bool:
+    """The language is one in which whoever speaks must say I and you."""
+    words = " ".join(texts).casefold().split()
+    return sum(map(PRONOUNCED.__contains__, words)) > _COMMON * len(words)
+
+
+_ADVISED: Final = 0.3  # share of the answers, two at least, that say you, while none says I
+
+
+def is_advice(answers: Sequence[str]) -> bool:
+    """Nobody speaks of himself, in a language that would show it, and the reader is told what to do."""
+    if any(says_i(text) or not WE_WORDS.isdisjoint(_words(text)) for text in answers):
+        return False
+    return sum(map(says_you, answers)) >= max(2, _ADVISED * len(answers)) and pronounces(answers)
+
+
 def ask_for_themselves(questions: Iterable[str]) -> bool:
     """The questions are the reader's own, as on a help page: `Can I return my lamp?`; an interviewer asks `you`."""
     mine = yours = asked = 0
@@ -66,7 +100,7 @@ def ask_for_themselves(questions: Iterable[str]) -> bool:
         asked += 1
         if says_you(text):
             yours += 1
-        elif not FIRST_WORDS.isdisjoint(_words(text)) or _I_RE.search(text):
+        elif says_i(text):
             mine += 1
     return mine >= max(2, _OWN_ASK * asked) and mine > _OWN_MORE * yours
 

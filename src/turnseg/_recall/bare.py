@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 import attrs
@@ -23,15 +23,18 @@ from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PLAIN_ENDS, PROMPTS, PRONOUNCED, QUESTION_HEADS, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PLAIN_ENDS, PROMPTS, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import (
     ask_for_themselves,
+    is_advice,
     is_question,
     is_unanswered,
     joined,
     paragraphs_of,
+    pronounces,
+    says_i,
     says_you,
     unmarked,
 )
@@ -66,8 +69,13 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         asked[0] = False
         cut = asked.index(True)
         first, body, asked = first + cut, body[cut:], asked[cut:]
-    if not _is_interview(_look(lines, body, asked)) or ask_for_themselves(
-        joined(lines, *place) for place, ask in zip(body, asked, strict=True) if ask
+    texts = [joined(lines, *place) for place in body]
+    told = any(says_i(joined(lines, *place)) for place in paragraphs[:first])
+    look = _look(lines, body, asked, texts, told=told)
+    if (
+        not _is_interview(look)
+        or ask_for_themselves(compress(texts, asked))
+        or is_advice([texts[k + 1] for k in range(len(texts) - 1) if asked[k] and not asked[k + 1]])
     ):
         return []
     asked = _fill_by_layout(lines, paragraphs, [False] * first + asked, first)
@@ -198,6 +206,9 @@ class _Look:
     #: Of the questions, those that say I or you; of the pairs, those in which either side does.
     addressed: float
     voiced: float
+    #: Of the questions, those that say you; of what stands right under them, what says I.
+    spoken_to: float
+    owned: float
     #: Of the pairs, those whose answer is the longer.
     longer: float
     #: Paragraphs that begin with a quotation mark: of the questions, of those under them, and of all.
@@ -210,19 +221,24 @@ class _Look:
     foreign: bool
     #: The language is not one in which whoever speaks must say I and you.
     hides: bool
+    #: Many questions, none much further from the one before than the others are.
+    steady: bool
+    #: Somebody says I before the first question, as who tells of himself does.
+    told: bool
 
 
 _QUOTES: Final = '"“«„‘「『'
 _HEARD, _LISTENED = 3, 60  # so few words for I and you in so many: the language is not known
 
 
-def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> _Look:
-    texts = [joined(lines, *place) for place in body]
+def _look(
+    lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool], texts: Sequence[str], *, told: bool
+) -> _Look:
     questions = [text for text, ask in zip(texts, asked, strict=True) if ask]
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
     heard, listened = person_words(texts)
-    hides = not _pronounces(texts)
+    hides = not pronounces([*questions, *answers])
 
     def share(found: int, of: Sequence[object]) -> float:
         return found / len(of) if of else 0.0
@@ -236,6 +252,8 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         doubled=sum(a and b for a, b in pairwise(asked)),
         share=len(questions) / len(body),
         addressed=share(sum(map(has_person, questions)), questions),
+        spoken_to=share(sum(map(says_you, questions)), questions),
+        owned=share(sum(map(says_i, answers)), answers),
         voiced=share(sum(person_words(pair)[0] > 0 for pair in pairs), pairs),
         longer=share(sum(len(answer) > len(question) for question, answer in pairs), pairs),
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
@@ -243,7 +261,18 @@ def _look(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) 
         indented=_is_indented(lines, body, asked),
         foreign=heard < _HEARD and listened >= _LISTENED and hides,
         hides=hides,
+        steady=_is_steady(asked),
+        told=told,
     )
+
+
+_MANY, _FAR = 6, 13  # questions; paragraphs from one to the next, of which some may have lost their question mark
+
+
+def _is_steady(asked: Sequence[bool]) -> bool:
+    """Asked again and again from the first to the last paragraph, as essays and memoirs do not."""
+    places = [*(k for k, ask in enumerate(asked) if ask), len(asked)]
+    return len(places) > _MANY and max(b - a for a, b in pairwise(places)) <= _FAR
 
 
 def _is_indented(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[bool]) -> bool:
@@ -254,32 +283,30 @@ def _is_indented(lines: Lines, body: Sequence[tuple[int, int]], asked: Sequence[
     return n == asking.total() and telling.count(usual) <= 0.25 * len(telling)  # a prompt or two has no question mark
 
 
-_COMMON: Final = 0.06  # share of the words: `the` alone is so many of an English text
-
-
-def _pronounces(texts: Sequence[str]) -> bool:
-    """The language is one in which whoever speaks must say I and you."""
-    words = " ".join(texts).casefold().split()
-    return sum(map(PRONOUNCED.__contains__, words)) > _COMMON * len(words)
-
-
 def _is_interview(look: _Look) -> bool:
     asking, answering, everywhere = look.quoted
     if everywhere > 0.4 and not (min(asking, answering) < 0.2 and max(asking, answering) > 0.8):
         return False  # a novel quotes both sides; a magazine may quote one of them, and then all that it says
     # Asked one by one: hardly two in a row, few without something under them, and not far apart.
-    if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4) or look.share < 0.2:
+    if look.doubled > 0.15 * look.asked or look.pairs < max(2, look.asked - 1 - look.asked // 4):
+        return False
+    if look.share < 0.2 and not look.steady:
         return False
     if look.indented:
         return True
-    if look.addressed >= 0.4 and look.longer >= 0.5:
+    if (look.addressed if look.hides else look.spoken_to) >= 0.4 and look.longer >= 0.5:
         return True  # in talk that is printed without marks, a question is as long as what is told
     if look.pairs >= max(3 if look.stanzas else 5, 0.9 * look.asked) and look.share > 0.4:
         return True  # question, answer, question, answer …
     # Longer answers than questions, and questions no rarer than every fourth paragraph: three answers in two
     # paragraphs each still pass, an essay that asks now and then does not.
-    voiced = look.voiced >= (0.25 if look.hides else 0.5) and look.pairs >= 3
-    return look.longer >= 0.6 and look.share >= 0.25 and (voiced or look.foreign)
+    voiced = look.pairs >= 3 and (
+        look.voiced >= 0.25 if look.hides else look.voiced >= 0.5 and (look.spoken_to >= 0.25 or not look.told)
+    )
+    if look.longer >= 0.6 and look.share >= 0.25 and (voiced or look.foreign):
+        return True
+    # Answers of several paragraphs each.
+    return look.steady and min(look.longer, look.voiced) >= 0.8 and (look.hides or look.owned >= 0.4)
 
 
 def _fill_by_layout(lines: Lines, body: Sequence[tuple[int, int]], asked: list[bool], first: int) -> list[bool]:

@@ -25,6 +25,7 @@ from turnseg._patterns import CLOSERS, DASHES
 from turnseg._recall.asking import (
     ask_for_themselves,
     asks_at_end,
+    is_advice,
     is_question,
     is_unanswered,
     joined,
@@ -77,10 +78,8 @@ def _readers(lines: Lines, containers: Containers, cues: Cues) -> list[Cue] | No
         None if end is None else _next_plain(lines, containers, end + 1, limit)
         for end, limit in zip(ends, limits, strict=True)
     ]
-    if asked < _EACH * len(cues):
-        return None
     told = [line for line in answers if line is not None]
-    if len(told) < len(cues):
+    if asked < _EACH * len(cues) or len(told) < len(cues):
         return None
     return [
         row
@@ -126,7 +125,10 @@ def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[C
         or (asked >= _MARKED * len(cues) and (party in QUESTION_HEADS or _takes_turns(lines, containers, cues, limits)))
     )
     if asks and answered >= _FOLLOWED * len(cues):
-        if marked and ask_for_themselves(_words(lines, cue) for cue in cues):
+        if marked and (
+            ask_for_themselves(_words(lines, cue) for cue in cues)
+            or is_advice([lines.ink[line] for line in answers if line is not None])
+        ):
             return []
         out = []
         if (end := answers[-1]) is not None and is_unanswered(lines, _words(lines, cues[-1]), cues[0].line, end):
@@ -260,6 +262,11 @@ def _next_plain(lines: Lines, containers: Containers, first: int, limit: int) ->
 _BRIEF: Final = 120  # characters: what is asked without a question mark is asked shortly
 
 
+def _is_prompt(lines: Lines, n: int, *, alone: bool) -> bool:
+    ink = lines.ink[n]
+    return (lines.blanks[n] > 0 or not lines.wrapped) and (alone or (len(ink) <= _BRIEF and says_you(ink)))
+
+
 def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], asked: int) -> list[Cue]:
     """Marked answers under unmarked questions."""
     if asked > 0.35 * len(cues):
@@ -281,9 +288,8 @@ def _questions_above(lines: Lines, containers: Containers, cues: list[Cue], aske
         line = place
         if line is None and out:  # the layout says it where the mark does not: exactly one paragraph stands between
             between = [n for n in range(_begin(out[-1]) + 1, cue.line) if containers.kind[n] == PLAIN]
-            if between and (lines.blanks[between[-1]] or not lines.wrapped):
-                ink = lines.ink[between[-1]]  # or the last of several speaks to who then begins anew
-                line = between[-1] if len(between) == 1 or (len(ink) <= _BRIEF and says_you(ink)) else None
+            # Or the last of several speaks to who then begins anew.
+            line = next((n for n in between[-1:] if _is_prompt(lines, n, alone=len(between) == 1)), None)
         if line is not None:
             out.append(unmarked(lines, line, cue.confidence, "question"))
         out.append(cue if cue.head else cue._replace(role="answer"))
