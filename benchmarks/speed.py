@@ -270,6 +270,9 @@ def stage_shares(texts: Sequence[str]) -> dict[str, float]:
     return {**shares, "rest": 1 - sum(shares.values())}
 
 
+_TICK: Final = 0.001  # seconds: some systems count what processes do in such steps
+
+
 def on_workers(corpora: Corpora, options: argparse.Namespace) -> tuple[str, list[str]]:
     """Two processes against one, on long and on short documents."""
     texts = [text for mine in corpora.values() for text in mine]
