@@ -24,6 +24,7 @@ import attrs
 
 import turnseg
 from turnseg._convention import evidence
+from turnseg._extents import regime
 
 sys.path += [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "tests")]
 import mark
@@ -60,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def tables() -> dict[str, Sequence[Any]]:
     """The tables of evidence, by name."""
-    return {name: rows for name, rows in vars(evidence).items() if name.endswith(_SUFFIX)}
+    return {name: rows for name, rows in (vars(evidence) | vars(regime)).items() if name.endswith(_SUFFIX)}
 
 
 def subject(table: str) -> str:

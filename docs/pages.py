@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import turnseg
 from turnseg import _convention
+from turnseg._calibration import fitted, sure
+from turnseg._extents import regime
 from turnseg._shapes import SHAPES, Shape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +33,8 @@ def write(folder: Path) -> None:
     tables = {
         "shapes.md": shapes(SHAPES),
         "names.md": names(SHAPES),
-        "evidence.md": evidence(vars(_convention)),
+        "calibration.md": calibration(fitted),
+        "evidence.md": evidence(vars(_convention) | vars(regime)),
         "numbers.md": numbers({room: _source(room) for room in rooms if re.match("_[a-z]", room)}),
         "limits.md": limits(FAILURES),
         "imports.md": may_import(imports),
@@ -77,6 +80,23 @@ def limits(folder: Path) -> str:
         text = case.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
         lines += [f"**{told}**", "", "```text", text, "```", ""]
     return "\n".join(lines or ["None is known.", ""])
+
+
+def calibration(numbers: Any) -> str:  # noqa: ANN401  (a module)
+    """The fitted numbers: curves with what they make of some scores, and rates."""
+    scores = (1, 2, 3, 4, 6)
+    lines = ["| class | log-odds | " + " | ".join(f"of {score}" for score in scores) + " |", "|---|---|" + "--:|" * 5]
+    for kind, (shift, slope) in numbers.CURVES.items():
+        sures = (f"{sure(kind, score) / 1000:.3f}" for score in scores)
+        lines.append(f"| {kind} | {shift:+.2f} {slope:+.2f} × score | {' | '.join(sures)} |")
+    for title, rates in (("place", numbers.PLACES), ("speaker", numbers.ATTRIBUTIONS)):
+        lines += [
+            "",
+            f"| {title} | rate |",
+            "|---|--:|",
+            *(f"| {way} | {rate / 1000:.3f} |" for way, rate in rates.items()),
+        ]
+    return "\n".join([*lines, ""])
 
 
 def evidence(values: Mapping[str, Any]) -> str:

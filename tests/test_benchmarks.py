@@ -40,7 +40,8 @@ BASELINES = "def loose_or_dash(text):\n    return [text]\n"
 
 
 def script(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A script of the benchmarks folder, which is no package."""
+    """A script of the benchmarks folder, which is no package; it finds its neighbors as it does when it is run."""
+    monkeypatch.syspath_prepend(str(FOLDER))
     spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -72,14 +73,26 @@ def test_the_table_of_accuracy_holds_the_scorer_s_figures(tmp_path: Path, monkey
 def test_speed_is_characters_by_median_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     """A corpus of 3 million characters in a median of 2 seconds makes 1.5, half the speed of 1 second."""
     speed = script("speed", monkeypatch)
-    times = {"untouched": [2.0, 9.0, 1.0], "built": [4.0], "regex": [1.0]}
-    line = "| talk | 2 | 3.00 | 1.50 | 0.75 | 3.00 | 0.50 | 0.25 |"
-    assert line in speed.as_page({"talk": (["a" * 1_000_000, "b" * 2_000_000], times)}).splitlines()
+    times = {"untouched": [2.0, 9.0, 1.0], "built": [4.0], "given": [1.0], "regex": [1.0], "other": [6.0]}
+    texts = ["a" * 1_000_000, "b" * 2_000_000]
+    table = speed.speed_table({"talk": (texts, times)}, ["other"], ["gone"])
+    assert "| talk | 2 | 3.00 | 1.50 | 0.75 | 3.00 | 3.00 | 0.50 | 0.50 | 0.25 | 1.50 | 2.00 |" in table
+    assert "Not installed, and left out: gone." in table
     del times["regex"]
-    line = "| talk | 1 | 3.00 | 1.50 | 0.75 |  |  |  |"
-    page = speed.as_page({"talk": (["a" * 3_000_000], times)}, "The fan was loud.").splitlines()
-    assert line in page
-    assert "The fan was loud." in page
+    assert "| talk | 2 | 3.00 | 1.50 | 0.75 | 3.00 |  |  |  | 2.00 |" in speed.speed_table({"talk": (texts, times)})
+
+
+def test_parts_that_are_not_run_stay_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A section is written anew in its place, whichever order the parts are run in, and the others are kept."""
+    speed = script("speed", monkeypatch)
+    page = speed.as_page("", "Memory", ["Little."])
+    page = speed.as_page(page, "On corpora", ["| fast |"])
+    page = speed.as_page(page, "Memory", [speed.where("The fan was loud."), "", "Less."])
+    head, *sections = page.split("\n## ")
+    assert head.startswith("# Speed\n")
+    assert sections[0] == "On corpora\n\n| fast |\n"
+    assert sections[1].startswith("Memory\n\n*")
+    assert sections[1].endswith("The fan was loud.*\n\nLess.\n")
 
 
 def test_every_system_sees_every_text_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,34 +125,92 @@ def test_speed_reads_corpora_and_writes_the_table(tmp_path: Path, monkeypatch: p
         stream.write(rows[1])
     baselines.write_text(BASELINES)
     assert speed.read([plain, packed]) == {"talk": ["Ann: Hm?", "Bob: Hm."]}
-    out = tmp_path / "speed.md"
-    options = ["--baselines", str(baselines), "--synthetic", "300", "--runs", "1", "--out", str(out)]
-    assert speed.main([str(plain), *options]) == 0
-    table = [line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    names = [line.split(" | ")[0].removeprefix("| ") for line in table[1:]]
-    assert names == ["synthetic colon", "synthetic colon_own_line", "synthetic dash", "synthetic prose", "talk"]
-    assert speed.main([str(plain), "--runs", "1", "--out", str(out)]) == 0
-    assert "|  |  |  |" in out.read_text(encoding="utf-8")
+    out, drawn = tmp_path / "speed.md", tmp_path / "charts"
+    options = ["--baselines", str(baselines), "--runs", "1", "--out", str(out), "--charts", str(drawn)]
+    options += ["--peer", "json:loads", "--peer", "no_such_package:cut"]
+    assert speed.main([str(plain), *options, "--synthetic", "300", "--parts", "corpora,stages,short,workers"]) == 0
+    page = out.read_text(encoding="utf-8")
+    names = ["synthetic colon", "synthetic colon_own_line", "synthetic dash", "synthetic prose", "talk"]
+    for title in ("On corpora", "Where the time goes", "Short documents"):
+        section = page.partition(f"## {title}\n")[2].partition("\n## ")[0]
+        rows = [line.split(" | ")[0].removeprefix("| ") for line in section.splitlines() if line.startswith("| ")]
+        assert rows == ["corpus", *names]
+    assert "Not installed, and left out: no_such_package." in page
+    assert "| json |" in page
+    assert "| 200 characters | 50 |" in page
+    assert (drawn / "stages.svg").read_text(encoding="utf-8").count("<rect") > 5 * len(names)
 
 
-def test_speed_needs_something_to_run_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without corpora and without a size for synthetic ones the script says what to give."""
+def test_growth_memory_and_import_are_probed_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """These parts need no corpora: each style has its line, each size its column, each series its line in the chart."""
+    speed = script("speed", monkeypatch)
+    scale = sys.modules["scale"]
+    monkeypatch.setattr(scale, "_IMPORTS", 1)
+    out, drawn = tmp_path / "speed.md", tmp_path / "charts"
+    options = ["--parts", "growth,memory,import", "--sizes", "2k,4k", "--memory-size", "4k", "--runs", "1"]
+    assert speed.main([*options, "--out", str(out), "--charts", str(drawn)]) == 0
+    page = out.read_text(encoding="utf-8")
+    assert "| corpus | 2k | 4k | last : first |" in page
+    assert [title for title in speed.TITLES if f"## {title}\n" in page] == ["Growth", "Memory", "Import"]
+    for style in ("colon", "colon_own_line", "dash", "prose"):
+        assert f"| one document, {style} | " in page
+        assert f"\n| {style} | " in page
+    assert "ms beyond `import regex, attrs`" in page
+    assert (drawn / "growth.svg").read_text(encoding="utf-8").count("<polyline") == 6
+
+
+def test_a_probe_prints_what_it_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In whatever process it runs, a probe tells sizes and seconds as JSON."""
+    probe = script("probe", monkeypatch)
+    for arguments in (["growth", "colon", "2k", "2"], ["many", "prose", "2k", "1"], ["memory", "dash", "2k"]):
+        assert probe.main(arguments) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert told["characters"] >= 1_900
+        assert (told["turns"] == 0) == (arguments[1] == "prose")
+    assert probe.main(["imports"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {"needed", "turnseg"}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [([], "give corpora, or"), (["--parts", "verse"], "there is no part verse")]
+)
+def test_speed_needs_something_to_run_on(
+    given: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without corpora and without a size for synthetic ones the script says what to give; and which parts there are."""
     speed = script("speed", monkeypatch)
     with pytest.raises(SystemExit):
-        speed.main([])
-    assert "give corpora, or --synthetic SIZE" in capsys.readouterr().err
+        speed.main(given)
+    assert told in capsys.readouterr().err
 
 
-def test_synthetic_texts_are_the_same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two calls make the same texts; each style reads back as turns, prose as none."""
+def test_a_peer_that_refuses_a_text_has_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another library raises does not end the run; what is not installed is None."""
     speed = script("speed", monkeypatch)
-    corpora = speed.synthetic(6000)
-    assert corpora == speed.synthetic(6000)
-    assert speed.synthetic(0) == {}
-    for name, texts in corpora.items():
-        assert 6000 <= sum(map(len, texts)) < 9000
-        turns = sum(len(turnseg.segment(text)) for text in texts)
-        assert (turns == 0) == (name == "synthetic prose")
+    cut = speed.peer("json:loads")
+    assert (cut("[1]"), cut("Ann: Hm?")) == ([1], None)
+    assert speed.peer("no_such_package:cut") is None
+
+
+def test_the_stages_are_themselves_again_after_they_were_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shares add up to the whole, and nothing is left in the way of `segment`."""
+    speed = script("speed", monkeypatch)
+    before = dict(vars(speed._segment))
+    shares = speed.stage_shares(["Ann: Hm?\nBob: Hm.\nAnn: Oh!\nBob: Ah."])
+    assert sum(shares.values()) == pytest.approx(1.0)
+    assert {"lines", "shapes", "convention", "extents", "speakers"} <= shares.keys()
+    assert dict(vars(speed._segment)) == before
+
+
+def test_charts_put_each_value_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sizes stand at equal ratios from left to right, the highest speed below the top; shares have their widths."""
+    charts = script("charts", monkeypatch)
+    drawing = charts.lines("Speed", {"one & all": {1: 10.0, 4: 5.0, 16: 0.0}}, across="size", up="speed")
+    assert 'points="60.0,60.0 380.0,210.0 700.0,360.0"' in drawing
+    assert "one &amp; all" in drawing
+    assert 'points="60.0,' in charts.lines("Speed", {"one": {3: 7.0}}, across="size", up="speed")
+    bars = charts.bars("Shares", {"talk": {"lines": 0.5, "rest": 0.5}})
+    assert bars.count('width="275.0"') == 2
 
 
 def test_an_invented_document_is_compared_turn_by_turn(monkeypatch: pytest.MonkeyPatch) -> None:

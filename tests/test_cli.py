@@ -129,6 +129,38 @@ def test_jsonl_writes_times_and_unknown_speakers(
     assert row["speech"] == "Yes"
 
 
+DOUBTED = TALK + "Minutes:\nAda: So.\nTom: So.\n"
+
+
+def test_doubts_are_those_of_the_function(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text each prints itself; as JSON it has its place, its reason, its worth and its remedies."""
+    doubts = turnseg.segment(DOUBTED).doubts
+    feed(monkeypatch, DOUBTED.encode())
+    assert printed(capsys, "segment", "--doubts", "-") == "".join(f"{doubt}\n" for doubt in doubts)
+    feed(monkeypatch, DOUBTED.encode())
+    (row,) = map(json.loads, printed(capsys, "segment", "--doubts", "--format", "jsonl", "-").splitlines())
+    (doubt,) = doubts
+    for name in ("start", "end", "kind", "message", "turns", "unsure"):
+        assert row[name] == getattr(doubt, name)
+    assert row["remedies"] == [
+        {"answer": "“Minutes” names nobody", "rule": {"not_labels": ["Minutes"]}, "speakers": {}}
+    ]
+
+
+def test_a_turn_is_explained_as_by_the_function(talk: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The explanation prints itself."""
+    assert printed(capsys, "segment", "--explain", "1", talk) == f"{turnseg.segment(TEXT).explain(1)}\n"
+
+
+def test_a_turn_that_is_not_there_is_named(
+    talk: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message says which turns there are."""
+    assert refused(capsys, "segment", "--explain", "4", talk) == "turnseg: there is no turn 4: give one from 0 to 3\n"
+    feed(monkeypatch, b"It rained.")
+    assert refused(capsys, "segment", "--explain", "0", "-") == "turnseg: there is no turn 0: none was found\n"
+
+
 def test_offsets_count_every_character_of_the_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

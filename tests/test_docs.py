@@ -21,17 +21,19 @@ import pytest
 
 import turnseg
 import turnseg.cli
-from turnseg._model import values
+from turnseg._calibration import ATTRIBUTIONS, sure
+from turnseg._model import account, values
 from turnseg._model.convention import EXTENTS
 from turnseg._shapes import SHAPES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK_RE = re.compile(r"^```(?P<language>.*)\n(?P<code>(?:.*\n)*?)```$", re.MULTILINE)
-GENERATED = ("evidence", "imports", "limits", "names", "numbers", "rooms", "shapes")
+GENERATED = ("calibration", "evidence", "imports", "limits", "names", "numbers", "rooms", "shapes")
 #: What no reader would run.
 NOT_CODE = {
-    "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md",
+    "text", "{eval-rst}", "{toctree}", "{include} ../benchmarks/ablation.md", "{include} ../benchmarks/speed.md",
+    "{include} ../benchmarks/calibration.md", "{image} charts/growth.svg", "{image} charts/stages.svg",
     *(f"{{include}} _generated/{name}.md" for name in GENERATED),
 }  # fmt: skip
 
@@ -172,6 +174,16 @@ def test_each_table_of_evidence_stands_under_its_subject() -> None:
     ]
 
 
+def test_the_calibration_shows_what_its_curves_make_of_scores() -> None:
+    """A line a class, by the library's own curve, and a line a rate; each way that the page explains has one."""
+    shown = pages().calibration(SimpleNamespace(CURVES={"another": (1.0, -2.0)}, PLACES={"a": 5}, ATTRIBUTIONS={}))
+    sures = " | ".join(f"{sure('another', score) / 1000:.3f}" for score in (1, 2, 3, 4, 6))
+    assert f"| another | +1.00 -2.00 × score | {sures} |" in shown.splitlines()
+    assert "| a | 0.005 |" in shown.splitlines()
+    page = (ROOT / "docs" / "how-sure.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [*ATTRIBUTIONS]
+
+
 def test_numbers_are_shown_with_the_reason_beside_them() -> None:
     """A number without a reason, or inside something, is none of the page's."""
     source = "_MOST_WORDS: Final = 1_000  # enough\n_BARE: Final = 3\nLOW: Final = -0.5  # in `x`\n  IN: Final = 2  #\n"
@@ -222,7 +234,7 @@ def test_the_reasons_for_extents_are_explained() -> None:
         ("part", values.PART_KINDS),
         ("speaker", values.SPEAKER_KINDS),
         ("attribution", values.ATTRIBUTION_KINDS),
-        ("doubt", values.DOUBT_KINDS),
+        ("doubt", account.DOUBT_KINDS),
     ],
 )
 def test_every_kind_is_explained(of: str, kinds: tuple[str, ...]) -> None:

@@ -370,11 +370,17 @@ def test_the_convention_found_finds_the_same(drawn: Drawn) -> None:
 
 @given(documents(readable(FIRM), turns=14), st.integers(9, 13))
 def test_truncation_at_the_end_of_a_turn_keeps_the_turns_before(drawn: Drawn, kept: int) -> None:
-    """Law 8, oracle: the answer on the whole; a text that stops where a turn stops has the same turns up to there."""
+    """Law 8, oracle: the answer on the whole; a text that stops where a turn stops has the same turns up to there.
+
+    Whether paragraphs run on is decided for a document, and the first half of a tale can look like an interview: where
+    the two decide otherwise, the turns still begin alike.
+    """
     whole = turnseg.segment(drawn.written.text)
     assume(len(whole) > kept)
     part = turnseg.segment(drawn.written.text[: whole[kept].end])
-    assert starts(part) == starts(whole)[: kept + 1]
+    alike = part.convention.extents == whole.convention.extents
+    sizes = 3 if alike else 2
+    assert [offsets[:sizes] for offsets in starts(part)] == [offsets[:sizes] for offsets in starts(whole)[: kept + 1]]
 
 
 def _rubrics(*documents: Written) -> set[str]:

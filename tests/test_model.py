@@ -11,7 +11,7 @@ import pytest
 
 import turnseg
 from turnseg import Attribution, Block, Convention, Doubt, Evidence, Part, Speaker, Time, Transcript, Turn
-from turnseg._model import Columns, collapse
+from turnseg._model import DOUBT_KINDS, Columns, collapse
 
 TEXT = "TEA\n\nAnn: Now? (laughs)\n\nBob: Yes.\nBob: Or later.\n\nIt rained.\n\n— No.\n"
 
@@ -219,6 +219,25 @@ def test_what_was_found_pickles_with_its_evidence() -> None:
 # ----------------------------------------------------------------------------------------------- turns
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_speech_is_joined_alike_at_all_line_ends(end: str) -> None:
+    """What an aside cut is joined by a space, across a blank line by a newline, however lines end."""
+    lines = [
+        "Ann: Shall we?",
+        "Bob: Yes, I",
+        "(laughs)",
+        "think so.",
+        "",
+        "(laughs)",
+        "",
+        "Go!",
+        "Ann: Good.",
+        "Bob: Go.",
+    ]
+    found = turnseg.segment(end.join(lines))
+    assert found[1].speech.replace(end * 2, "|") == "Yes, I think so.\nGo!"
+
+
 def test_a_pickled_turn_keeps_its_own_text_and_no_more(found: Transcript) -> None:
     """A turn taken out of a large document does not take the document along, and reads as before, twice over."""
     turn = turnseg.Turn(**{**_fields(found[1]), "source": TEXT + "x" * 100_000})
@@ -285,7 +304,10 @@ def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
         ),
         (lambda: Part(0, 1, "noise"), "Part.kind is one of cue, speech, aside, apparatus; got 'noise'"),
         (lambda: Block(0, 1, "noise", "x"), "Block.kind is one of turn, narration, heading, apparatus; got 'noise'"),
-        (lambda: Doubt(0, 1, "noise", "x"), "Doubt.kind is one of empty_cue; got 'noise'"),
+        (
+            lambda: Doubt(0, 1, "noise", "x"),
+            f"Doubt.kind is one of {', '.join(DOUBT_KINDS)}; got 'noise'",
+        ),
         (
             lambda: Convention(extents="ajar"),
             "Convention.extents is one of open, closed, line, cue, split, or None; got 'ajar'",

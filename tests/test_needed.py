@@ -17,8 +17,9 @@ from test_cases import GOOD, check
 
 import turnseg
 from turnseg._convention import evidence
+from turnseg._extents import regime
 
-TABLES = {name: rows for name, rows in vars(evidence).items() if name.endswith("_EVIDENCE")}
+TABLES = {name: rows for name, rows in (vars(evidence) | vars(regime)).items() if name.endswith("_EVIDENCE")}
 ROWS = [(table, row.name) for table, rows in TABLES.items() for row in rows]
 
 

@@ -659,6 +659,19 @@ TOM BECK: Not at all.
     ]
 
 
+def test_a_long_text_is_looked_through_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one portion ends and the next begins no label in mid-line is lost, and none is found twice."""
+    text = "".join(
+        f"NORA HALE: Good evening, {n}. TOM BECK: Good evening. NORA HALE: Thank you: {n}.\nTOM BECK: Not {n}.\n"
+        for n in range(8)
+    )
+    whole = turnseg.segment(text)
+    assert len(whole) == 32
+    for portion in (1, 7, 40, 200):
+        monkeypatch.setattr("turnseg._recall.labels._PORTION", portion)
+        assert turnseg.segment(text) == whole
+
+
 def test_a_label_in_the_middle_of_a_sentence_opens_nothing() -> None:
     """A known name and a colon inside a sentence are that sentence's."""
     found = turnseg.segment("""\

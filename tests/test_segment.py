@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
+import attrs
 import pytest
 from glance import said, who
 
 import turnseg
 from turnseg import Convention
+from turnseg._lines import Lines
+from turnseg._shapes import SHAPES, Shape
+from turnseg._shapes.types import Places, Scope
 
 _TALK = "Ann: Shall we?\n\nBob: Yes, I am ready.\n\nAnn: Good, then go.\n\nBob: Go yourself!\n"
 
@@ -185,3 +189,34 @@ def test_texts_without_words_give_nothing(text: str) -> None:
     """Where nothing is said there is no turn, no speaker and no confidence."""
     found = turnseg.segment(text)
     assert (len(found), found.speakers, found.confidence) == (0, (), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "others"),
+    [
+        (_TALK, "colon", set()),
+        (_TALK.replace(":", "."), "period", {"colon"}),
+        ("Ada Mirren\nYes.\n\nTom Hale\nNo.\n\nAda Mirren\nNow.\n\nTom Hale\nGo.", "name", {"colon"}),
+    ],
+)
+def test_a_convention_saves_the_search(
+    text: str, shape: str, others: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With shapes given no other sign of prose is looked for; each runs once, over all heads, and finds the same."""
+    found = turnseg.segment(text)
+    assert found.convention.shapes == (shape,)
+    ran: list[tuple[str, bool]] = []
+
+    def noted(row: Shape) -> Shape:
+        def find(lines: Lines, scope: Scope) -> Places:
+            ran.append((row.name, scope.thorough))
+            return row.find(lines, scope)
+
+        return attrs.evolve(row, find=find)
+
+    rows = tuple(map(noted, SHAPES))
+    monkeypatch.setattr("turnseg._shapes.search.SHAPES", rows)
+    assert turnseg.segment(text, convention=found.convention) == found
+    assert [name for name, _ in ran if name == shape] == [shape]
+    assert {name for name, _ in ran} - {shape} <= others
+    assert [thorough for name, thorough in ran if name == shape] == [shape != "colon"]

@@ -63,6 +63,11 @@ def _of(found: turnseg.Transcript, n: int) -> Speaker:
         (("BÁLINT", "ILKA", "BALINT", "ILKA", "BÁLINT"), "ABABA"),
         (("MARLOWE", "TRENT", "MARLOEW", "TRENT", "MARLOWE"), "ABABA"),
         (("MARLOWE", "TRENT", "MARLLOWE", "TRENT", "MARLOWE"), "ABABA"),
+        (("HOLLIS", "REED", "HOLLIS (CONT'D)", "REED (voice-over)", "HOLLIS [continuing]"), "ABABA"),
+        (("Mr. Holt (during the reading)", "Ida Lund (Lee) (Ind)", "Mr. Holt", "Ida Lund (Lee)"), "ABAB"),
+        (("高 岩", "王敏", "高岩", "王敏"), "ABAB"),
+        (("Ada Mirren", "Tom Beck", "Ada\u00a0Mirren", "TOM BECK."), "ABAB"),
+        (("Mr Andrew Hale", "Ida Lund", "The Head of the House (Mr Andrew Hale)", "Ida Lund", "Mr Hale"), "ABABA"),
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, tuple) else value,
 )
@@ -155,6 +160,17 @@ def test_an_office_alone_is_its_first_holder() -> None:
         (("Larsen", "Ida", "Larrsen", "Tom", "Larsen"), "ABCDA"),
         (("Speaker 1", "Ida", "Speaker 2", "Ida", "Speaker 1"), "ABCBA"),
         (("Marlowe", "Marlows", "Marlowe", "Marlows", "Marlowe"), "ABABA"),
+        (("Quentin Hale", "Tom Beck", "Q", "Tom Beck", "Q"), "ABCBC"),
+        (("Pavel Orlo", "Tom Beck", "P", "Tom Beck", "P"), "ABCBC"),
+        (("Quentin Hale", "QUESTION", "Quentin Hale", "QUESTION"), "ABAB"),
+        (("PRESIDENT VALE", "Ida Lund", "THE PRESIDENT", "Ida Lund", "PRESIDENT VALE"), "ABCBA"),
+        (("PRESIDENTE", "Ida Lund", "PRESIDENTE (Leo Bianchi)", "Ida Lund", "Leo Bianchi"), "ABCBC"),
+        (("Some hon. members", "Ida Lund", "Mr. Holt", "Some hon. members", "Ida Lund"), "ABCAB"),
+        (("Others", "Ida Lund", "Microphone", "Ida Lund", "Others"), "ABCBA"),
+        (("Unknown Speaker", "Ida Lund", "UNIDENTIFIED SPEAKER", "Ida Lund", "Unknown Speaker"), "ABCBA"),
+        (("Audience", "Ida Lund", "ALL", "Ida Lund", "Audience"), "ABCBA"),
+        (("ANNA ROSSI (FI)", "ANNA ROSSI (FI) e LEO BIANCHI (FI)", "LEO BIANCHI (FI)", "ANNA ROSSI (FI)"), "ABCA"),
+        ((*("Ulric Fischer and a friend", "Ida Lund") * 2, "UF", "Ida Lund", "UF"), "ABABCBC"),
         *((tuple(letters) * 3, "ABABAB") for letters in ("KT", "DF", "PH", "AR", "AC", "JC")),
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, tuple) else value,
@@ -175,6 +191,7 @@ def test_labels_that_are_not_one_party(labels: tuple[str, ...], letters: str) ->
     ("label", "kind", "role"),
     [
         ("UNIDENTIFIED MALE", "unknown", None), ("Unknown Speaker", "unknown", None), ("?", "unknown", None),
+        ("Microphone", "unknown", None), ("Others", "group", "Others"),
         ("ALL", "group", "ALL"), ("Audience", "group", "Audience"), ("Some Members", "group", "Some Members"),
         ("Interviewer", "role", "Interviewer"), ("Prime Minister Hall", "role", "Prime Minister Hall"),
         ("Deputy Chief Secretary", "role", "Deputy Chief Secretary"), ("Student 4 B", "role", "Student 4 B"),
@@ -192,6 +209,7 @@ def test_labels_that_name_no_person(label: str, kind: str, role: str | None) -> 
     ("label", "members"),
     [
         ("MAYA and LEO", ("MAYA", "LEO")), ("Maya & Leo", ("Maya", "Leo")), ("Maya Lin, Leo", None),
+        ("MAYA (FI) e LEO (FI)", ("MAYA", "LEO")),
         ("Maya und Leo", ("Maya", "Leo")), ("Ana y Leo", ("Ana", "Leo")), ("Anna i Leo", ("Anna", "Leo")),
     ],
 )  # fmt: skip
@@ -206,6 +224,61 @@ def test_roles_joined_by_and_are_an_office() -> None:
     """`Director and Chairman` is one office, not two people."""
     speaker = _of(_talk("Ada Mirren", "Director and Chairman", "Ada Mirren", "Director and Chairman"), 1)
     assert (speaker.kind, speaker.members) == ("role", ())
+
+
+# ------------------------------------------------------------------------------------------------- legends
+
+_INITIALLED = """\
+JS: Where were you?
+
+MB: I was home, as you know.
+
+JS: And then?
+
+MB: I slept.
+
+John Silber: You did.
+
+Mary Bell: I do not deny it.
+"""
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "JS = John Silber\nMB = Mary Bell", "JS – John Silber\nMB – Mary Bell", "JS = John Silber, MB = Mary Bell",
+        "John Silber (JS) asked Mary Bell (MB).", "[JS] = John Silber; [MB] = Mary Bell",
+        "John Silber [JS]\nMary Bell [MB]",
+    ],
+)  # fmt: skip
+def test_a_legend_says_whom_initials_mean(legend: str) -> None:
+    """Above the talk, a sign that equates, or parentheses behind a name, declare initials; they link all forms."""
+    found = turnseg.segment(f"{legend}\n\n{_INITIALLED}")
+    assert who(found) == "ABABAB"
+    assert [(speaker.name, speaker.labels[0]) for speaker in found.speakers] == [
+        ("John Silber", "JS"),
+        ("Mary Bell", "MB"),
+    ]
+    assert found[0].attribution.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "", "JS is the pilot, MB the cook.", "JS = pilot\nMB = cook", "JS = John Silber\nJS = Jane Sutter",
+        "Jane Sutter (MB)\nOwen Pryce (SPD)", "JS and MB live in Old Harbor.",
+    ],
+)  # fmt: skip
+def test_what_is_no_legend_names_nobody(legend: str) -> None:
+    """A legend gives one label one full name; a party or a place in parentheses behind a name is none."""
+    assert who(turnseg.segment(f"{legend}\n\n{_INITIALLED}")) == "ABABCD"
+
+
+def test_the_caller_knows_better_than_a_legend() -> None:
+    """A printed form to which the caller gives a name has that name."""
+    found = turnseg.segment(f"JS = John Silber\n\n{_INITIALLED}", speakers={"JS": "Jane Sutter"})
+    assert who(found) == "ABABCD"
+    assert found.speakers[0].name == "Jane Sutter"
 
 
 # ------------------------------------------------------------------------------------------ the caller's names
@@ -495,6 +568,33 @@ def test_two_answers_in_a_row_do_not_turn_the_sides_around() -> None:
     assert who(_dashes(*lines)) == "ABA??ABABAB"
 
 
+def test_a_list_of_questions_is_nobodys() -> None:
+    """Questions that somebody means to ask one after the other are no exchange, though a name stands above."""
+    found = _dashes(*_ASKED, before="Questions for Ada Mirren, who keeps the lamp.")
+    assert who(found) == "?" * len(_ASKED)
+
+
+def test_who_is_spoken_of_is_not_the_guest() -> None:
+    """A name above the talk that is spoken of, not to, names nobody; only who is called is there."""
+    lines = _interview((4, "Does Ada Mirren know that you live in it?"))
+    found = _dashes(*lines, before="The lamp of Ada Mirren")
+    assert [speaker.name for speaker in found.speakers] == [None, None]
+
+
+def test_who_is_called_among_three_says_nothing_of_the_next_line() -> None:
+    """A call tells whose turn it is not; with three about, two are left, and the line behind it is nobody's either."""
+    talk = (
+        "Nora Quell: It leaks.\n\nMilo Brand: It always did.\n\nIda Moss: I can swim.\n\n– Nora, can you?\n\n– I can."
+    )
+    assert who(turnseg.segment(f"{talk}\n\nMilo Brand: So can I.\n\nIda Moss: Good.\n")) == "ABC??BC"
+
+
+def test_voices_without_cues_are_no_turns() -> None:
+    """Quoted remarks in prose are told, not printed as turns."""
+    told = "“Is it late?” she asked, and he said it was. “Then we go,” said Nora, and took the lamp with her.\n\n"
+    assert len(turnseg.segment(told * 3)) == 0
+
+
 _BETWEEN = (
     "She went to the window and looked at the sea.", "He said nothing for a while.", "A gull cried.",
     "The lamp went out above the two of them.", "He took the cup from the table.", "She had not heard it.",
@@ -634,6 +734,11 @@ def test_a_tag_says_who_speaks(lines: tuple[str, ...], letters: str) -> None:
         "— It leaks, thought I.",
         "— It leaks. — the sea at Nora.",
         "— Does it leak? I asked Milo.",
+        "— Does it leak? said she.",
+        "— Leva água? perguntou ela.",
+        "— Течёт? — спросила она.",
+        "— I will ask Ellice from the bank.",
+        "— Nora, Milo, come here.",
     ],
 )
 def test_what_is_no_tag_names_nobody(line: str) -> None:

@@ -17,9 +17,13 @@ from turnseg._model import (
     Convention,
     Doubt,
     Evidence,
+    Explanation,
+    Finding,
+    Ground,
     LabelEvidence,
     Part,
     Reason,
+    Remedy,
     ShapeEvidence,
     Speaker,
     Time,
@@ -29,8 +33,9 @@ from turnseg._model import (
 from turnseg._segment import segment
 
 __all__ = [
-    "Attribution", "Block", "ComposeError", "Convention", "Doubt", "Evidence", "LabelEvidence", "Part", "Reason",
-    "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "compose", "segment", "segment_all",
+    "Attribution", "Block", "ComposeError", "Convention", "Doubt", "Evidence", "Explanation", "Finding", "Ground",
+    "LabelEvidence", "Part", "Reason", "Remedy", "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "compose",
+    "segment", "segment_all",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

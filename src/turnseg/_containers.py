@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._lexicon import TAILS
 from turnseg._lines import Lines, cut_lines, places_of, tabulate
-from turnseg._patterns import CLOCK_LINE_RE, TIMING_RE
+from turnseg._patterns import CLOCK_LINE_RE, MOMENT_RE, TIMING_RE
 
 #: What a line can be; `PLAIN` says nothing yet, and `INSIDE` goes on from a `STAGE` line above.
 PLAIN, CLOCK, TIMING, NUMBER, FURNITURE, STAGE, FENCED, INSIDE = range(8)
@@ -27,7 +27,8 @@ _FURNITURE_RE: Final = regex.compile(
     r"""
       !?\[[^\]\n]*\]\([^)\n]*\)[ \t]*              # a link or a picture alone
     | \[!\[.*                                       # a picture in a link
-    | </?(?:div|p|img|iframe|table|tr|td|figure|figcaption|br|hr|center|span|a|script|style|ul|li|h\d)\b.*
+    | </?p\b[^<>]*>
+    | </?(?:div|img|iframe|table|tr|td|figure|figcaption|br|hr|center|span|a|script|style|ul|li|h\d)\b.*
     | <!--.*
     | \{[{%].*[}%]\}.*                              # template marks
     | :::.*                                         # containers of Markdown dialects
@@ -38,6 +39,7 @@ _FURNITURE_RE: Final = regex.compile(
     | \[[^\]\n]+\]:[ ]<?\S*(?:[/\#@]|\.\w)\S*(?:[ ]["'(].*)?  # a link definition of Markdown: a target, perhaps a title
     | \[\^[^\]\n]+\]:[ ]\S.*                        # a note of Markdown
     | WEBVTT\b.*
+    | _\p{Ll}[\p{L}\d_-]*[ ]?:[ ][^_\n]*             # a field of a machine's own: `_page : 12`
     """,
     regex.VERBOSE,
 )
@@ -65,6 +67,10 @@ def read_containers(lines: Lines) -> Containers:
             timings += 1
             if n and not lines.blanks[n] and (lines.ink[n - 1].isdigit() or _is_cue_name(lines, n - 1)):
                 kinds[n - 1] = NUMBER
+    for n in places_of(_MOMENT_FINAL_RE, lines.finals):
+        ink = lines.ink[n]
+        if len(ink) <= _MOMENT and (":" in ink or ink[0].isdigit()) and MOMENT_RE.fullmatch(ink):
+            kinds[n] = FURNITURE
     for n in _page_lines(lines):
         if _FURNITURE_RE.fullmatch(lines.ink[n]):
             kinds[n] = FURNITURE
@@ -92,6 +98,8 @@ def _page_lines(lines: Lines) -> list[int]:
     return addresses + [n for n in places_of(_DIGIT_RE, lines.finals) if lines.initials[n] in _PAGE_INITIALS]
 
 
+_MOMENT_FINAL_RE: Final = regex.compile("[0-9mM]")
+_MOMENT: Final = 40  # characters: a day, its year and a clock, in full
 _ADDRESS_INITIAL_RE: Final = regex.compile("[hwW]")
 _OPENINGS: Final = ("http", "www.", "WEBVTT")
 _DIGIT_RE: Final = regex.compile("[0-9]")
@@ -188,9 +196,18 @@ def cut_answers(lines: Lines) -> Lines:
 
 
 _RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text: where lines are shorter, none was lost
-_NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:[ \t\u00a0]+|$)")
+_NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:(?P<point>\.)?[ \t\u00a0]+|$)")
 _MARGIN: Final = 0.75  # share of lines with the next number, from which the numbers are the page's and not the text's
 _FEWEST: Final = 5  # lines: fewer numbers that count are as well a list's
+
+
+_HANGING: Final = 3  # blanks more than the least: a line that goes on hangs below the words, and not the names
+
+
+def _is_margin(numbers: list[tuple[int, regex.Match[str]]]) -> bool:
+    """Numbers with a period count items or speeches, unless lines that only go on have one as well."""
+    gaps = [hit.end() - hit.end("point") for _, hit in numbers if hit["point"]]
+    return not gaps or 2 * len(gaps) < len(numbers) or sum(gap > min(gaps) + _HANGING for gap in gaps) > 1
 
 
 def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
@@ -200,6 +217,8 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
         return lines, []
     numbers = [(n, hit) for n in lines.odd if (hit := _NUMBERED_RE.match(lines.ink[n]))]
     values = [int(hit["number"]) for _, hit in numbers]
+    if not _is_margin(numbers):
+        return lines, []
     following = sum(after == before + 1 or after == 1 for before, after in pairwise(values))
     if len(numbers) < _MARGIN * inked or following < _MARGIN * len(numbers) - 1:
         return lines, []
@@ -214,7 +233,7 @@ def take_margin(lines: Lines) -> tuple[Lines, list[tuple[int, int]]]:
         missed += lines.blanks[n]
         cut = off[n].end() if n in off else 0
         if n in off:
-            margin.append((lines.first[n], lines.first[n] + len(off[n]["number"])))
+            margin.append((lines.first[n], lines.first[n] + off[n].end("point" if off[n]["point"] else "number")))
         if cut >= len(lines.ink[n]):
             missed += 1
             continue
@@ -240,7 +259,7 @@ def _kind(ink: str) -> int:
     ):
         return CLOCK
     if (len(ink) < _CLOCK_LENGTH and not ink[1:2].isalpha() and _WORDLESS_RE.fullmatch(ink)) or (
-        (first in "!<{:=|" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
+        (first in "!<{:=_|" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
     ):
         return FURNITURE
     if first in "([（<*" and _STAGE_RE.fullmatch(ink):

@@ -15,8 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import (
     ASKING_ENDS,
@@ -25,6 +24,7 @@ from turnseg._lexicon import (
     PERSON_ENDINGS,
     PERSON_MARKS,
     PERSON_WORDS,
+    PLAIN_ENDS,
     QUESTION_MARKS,
 )
 from turnseg._lines import Lines
@@ -120,7 +120,7 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def has_question(text: str) -> bool:
-    """A question mark stands in the text (a semicolon only in Greek), or it ends in a word that asks."""
+    """A question mark stands in the text (in Greek a semicolon is one), or it ends in a word that asks."""
     if "?" in text:
         return True
     return not text.isascii() and (
@@ -133,7 +133,7 @@ def has_question(text: str) -> bool:
 def _asks_by_word(text: str) -> bool:
     if text[-1:] == ">" and (tag := text.rfind("</")) > 0:
         text = text[:tag]
-    return text.rstrip(_AFTER_ASKING).endswith(ASKING_ENDS)
+    return text.rstrip(_AFTER_ASKING).endswith(ASKING_ENDS) or text.rstrip(CLOSERS).endswith(PLAIN_ENDS)
 
 
 _AFTER_ASKING: Final = CLOSERS + ".。 "
@@ -163,12 +163,13 @@ def names_again(front: str, ink: str) -> bool:
     return any(f"{a} {b}" in front for words in names for a, b in pairwise(words))
 
 
+_CLOSING: Final = CLOSERS + " \u00a0\u202f"  # the French put a blank before some of them
 _TITLE: Final = 70  # characters: a heading is shorter than most last sentences that lost their period
 
 
 def is_title(ink: str) -> bool:
     """A short line that neither goes on a sentence nor ends one: headings are printed so."""
-    return len(ink) <= _TITLE and ink.rstrip(CLOSERS)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
+    return len(ink) <= _TITLE and ink.rstrip(_CLOSING)[-1:] not in ENDS + ",-—–" and not ink[0].islower()
 
 
 def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:

@@ -14,7 +14,8 @@ from operator import add, itemgetter, sub
 from typing import Final
 
 import attrs
-import regex
+
+from turnseg import _regex as regex
 
 _IGNORABLE_RE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 _BREAK_RE: Final = regex.compile(r"\r\n|[\n\r\f\u2028\u2029]")
@@ -120,12 +121,12 @@ _SHORT_LINE: Final = 30  # characters: a line of verse or a list that goes on in
 
 def _is_wrapped(blanks: list[int], ink: list[str], initials: str, finals: str) -> bool:
     """Lines often go on in lower case from one that did not end its sentence."""
-    wraps = [
-        n
-        for n, initial in enumerate(initials[1:_PAIRS])
-        if initial.islower() and not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE
-    ]
-    return len(wraps) > _WRAPS * blanks[1:_PAIRS].count(0)
+    unparted = blanks[1:_PAIRS].count(0)
+    if not unparted:
+        return False
+    resumed = compress(range(_PAIRS), map(str.islower, initials[1:_PAIRS]))
+    wraps = [n for n in resumed if not blanks[n + 1] and finals[n] not in ".!?…:" and len(ink[n]) > _SHORT_LINE]
+    return len(wraps) > _WRAPS * unparted
 
 
 def cut_lines(lines: Lines, places: list[int]) -> tuple[Lines, list[int]]:

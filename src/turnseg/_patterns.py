@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
+from turnseg import _regex as regex
 
 # Dashes that open a turn: hyphen, non-breaking hyphens, en, em, horizontal bar, minus, box drawing (Japanese).
 DASHES: Final = "-‐‑–—―−─"
 dash = rf"[{DASHES}]"
+
+# Colons of scripts other than Latin: wide, small, upright, and the two of Ethiopia.
+WIDE_COLONS: Final = "：﹕︓፦፥"
 
 # Glyphs that stand before a label: bullets, squares, circles, triangles, stars, arrows.
 BULLETS: Final = "•●○◎◯◆◇◈■□▪▫▶▷►▻▸▹◀◁◉★☆✦✧✱※➤➜→⇒‣⁃∙·*~@♦♢♣♠♪♫✓❖➢☞"
 bullet = rf"[{regex.escape(BULLETS, special_only=False)}]"
 
 # Markdown, wiki and HTML emphasis around a label or a whole question.
-markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u)>|`)"
+markup = r"(?:\*{1,3}|_{1,3}(?!_)|'{3}|\#{1,6}(?=[ \t\u00a0\u202f])|</?(?:b|i|strong|em|u|p)>|`)"
 
 # `12:34`, `1:02:03.456`, `14:59 p.m.`
 ampm = r"(?:[ \t\u202f\u2009]?[AaPp]\.?[Mm]\.?|[ \u00a0](?:Uhr|uur|UTC|GMT)\b)"
@@ -39,14 +42,30 @@ dotted = r"\d{1,2}\.[0-5]\d(?![\d.,:])"
 seconds = r"\d{1,5}(?:\.\d{1,3}s?|s)"
 minutes = r"(?:(?:\d{1,2}h[ \u00a0]?)?\d{1,3}m[ \u00a0]?\d{1,2}s|\d{1,3}['’′]\d{2}(?:[\"”″]|''|’’|′′))"
 frames = r"\d{2}:\d{2}:\d{2}[:;]\d{2}(?!\d)"
+# Days, hours, minutes and seconds of a mission, `04 06 45 52`.
+mission = r"\d{2,3}[ \u00a0][0-2]\d(?:[ \u00a0][0-5]\d){2}(?!\d)"
 elapsed = (
     rf"(?:[\[(][ \u00a0]?(?:{minutes}|{frames}|{seconds}(?:[ \u00a0]?(?:-->|->|→|–|—|-)[ \u00a0]?{seconds})?)"
-    rf"[ \u00a0]?[\])]|{minutes}|{frames})"
+    rf"[ \u00a0]?[\])]|{minutes}|{frames}|{mission})"
 )
+
+# `Kl. 10:05`, `godz. 9:30`: a clock of the minutes, named as one.
+named_clock = rf"(?:[Kk]lo?\.?|[Gg]odz\.)[ \u00a0]{bare_clock}"
+# `Today at 9:07`, `Yesterday 18:22`: chats count from the day on which somebody copied them.
+_days = (
+    r"[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]oy|[Aa]yer|[Hh]ier|[Aa]ujourd['’]hui|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem"
+    r"|[Сс]егодня|[Вв]чера"
+)
+_preposition = r"(?:\p{L}{1,3}[ \u00a0])?"  # `at`, `um`, `à`
+lately = rf"(?:{_days}),?[ \u00a0\u202f]{_preposition}{bare_clock}"
+# `Jan 14, 2020, 6:02 PM`, `12. maj 2023 10:02`, `2022-05-04`: when something was said, on a line of its own.
+day = r"(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4})"
+moment = rf"(?:{named_clock}|{lately}|{day},?[ \u00a0\u202f]{_preposition}{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
 
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)
 CLOCK_RE: Final = regex.compile(clock)
+MOMENT_RE: Final = regex.compile(moment)
 CLOCK_LINE_RE: Final = regex.compile(rf"{bullet}?[ \t\u00a0\u202f]*{clock}[ \t\u00a0\u202f]*[:|•-]?")
 TIMING_RE: Final = regex.compile(
     rf"(?P<from>{bare_clock})[ \t\u00a0\u202f]*-->[ \t\u00a0\u202f]*(?P<to>{bare_clock})[^\n]*"

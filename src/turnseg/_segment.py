@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import partial
+from operator import itemgetter
 
 from turnseg._containers import CLOCK, Containers, cut_answers, cut_run_on, read_containers, start_line, take_margin
 from turnseg._convention import Cues, Kept, Settled, settle
@@ -16,6 +17,7 @@ from turnseg._groups import group
 from turnseg._lines import Lines, split_lines
 from turnseg._model import Convention, Transcript
 from turnseg._recall import add_unmarked, recall_labels
+from turnseg._review import Review
 from turnseg._shapes import INDEX, SHAPES, find_candidates, find_thoroughly
 from turnseg._speakers import identify
 
@@ -41,7 +43,7 @@ def segment(
     _check_text(text)
     given = named_forms(speakers)
     check_convention(convention)
-    lines, margin = take_margin(cut_answers(cut_run_on(split_lines(text))))
+    lines, margin = _tabulate(text)
     containers = read_containers(lines)
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     lines, containers, kept = recall_labels(lines, containers, settled.kept)
@@ -57,14 +59,21 @@ def segment(
     )
     sure = settled.thousandths or max(cut.columns.confidence, default=0)  # where only the second pass found turns
     evidence = partial(settled.evidence, extents=cut.reasons)
-    return Transcript(text, parties, rule, evidence, cut.doubts, cut.columns, cut.times, sure)
+    review = Review(cut.silent, settled.labels, _tabulate, given, convention)
+    return Transcript(text, parties, rule, evidence, review, cut.columns, cut.times, sure)
+
+
+def _tabulate(text: str) -> tuple[Lines, list[tuple[int, int]]]:
+    """The lines that are weighed, and the margin that was taken off them."""
+    return take_margin(cut_answers(cut_run_on(split_lines(text))))
 
 
 def _cues(lines: Lines, containers: Containers, kept: list[Kept]) -> Cues:
     """The columns of what was kept; a turn begins at the clock that stands alone above it, where one does."""
     if not kept:
         return Cues.of([])
-    at, speech, heads, families, sures = zip(*kept, strict=True)
+    # Column by column: `zip(*kept)` would make an iterator for each cue, and the collector of garbage follow them all.
+    at, speech, heads, families, sures = (list(map(itemgetter(place), kept)) for place in range(5))
     first = lines.first
     begins = [first[line] for line in at]
     clocks = CLOCK in containers.kind
@@ -86,6 +95,8 @@ def _settle(lines: Lines, containers: Containers, convention: Convention | None,
     wanted = frozenset(convention.shapes) if convention else frozenset()
     found = find_candidates(lines, containers, wanted)
     settled = settle(lines, group(lines, found.values()), convention, names)
+    if wanted:  # all heads of its shapes were found at once
+        return settled
     kept = {family.partition(" ")[0] for family in settled.families}
     sifted = frozenset(shape.family for shape in SHAPES if shape.sifted and shape.family in kept)
     if sifted:  # a sign of prose turned out to be the document's: now its labels seen once are wanted as well

@@ -48,7 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         found = turnseg.segment(_read(arguments.file, arguments.encoding))
-        return _write(_FORMATS[arguments.format](found))
+        if arguments.explain is not None:
+            return _write(_explained(found, arguments.explain))
+        return _write((_DOUBTS if arguments.doubts else _FORMATS)[arguments.format](found))
     except _CommandError as error:
         print(f"turnseg: {error}", file=sys.stderr)
         return 2
@@ -74,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     segment.add_argument(
         "--encoding", type=_encoding, default="utf-8", help="the encoding of the file (default: utf-8)"
     )
+    asked = segment.add_mutually_exclusive_group()
+    asked.add_argument(
+        "--doubts",
+        action="store_true",
+        help="print where to look instead of the turns: each place, why, and the argument that would settle it",
+    )
+    asked.add_argument("--explain", metavar="N", type=int, help="print why turn N is as it is (the first is 0)")
     return parser
 
 
@@ -163,4 +172,34 @@ def _fields(turn: turnseg.Turn) -> dict[str, Any]:
     }
 
 
+def _doubts_as_text(found: turnseg.Transcript) -> Iterator[str]:
+    yield from map(str, found.doubts)
+
+
+def _doubts_as_jsonl(found: turnseg.Transcript) -> Iterator[str]:
+    for doubt in found.doubts:
+        fields = {
+            "start": doubt.start,
+            "end": doubt.end,
+            "kind": doubt.kind,
+            "message": doubt.message,
+            "turns": doubt.turns,
+            "unsure": doubt.unsure,
+            "remedies": [
+                {"answer": remedy.answer, "rule": remedy.rule, "speakers": remedy.speakers} for remedy in doubt.remedies
+            ],
+        }
+        yield json.dumps(fields, ensure_ascii=False).translate(_ESCAPED_IN_JSON)
+
+
+def _explained(found: turnseg.Transcript, index: int) -> Iterator[str]:
+    if not 0 <= index < len(found):
+        msg = f"there is no turn {index}: " + (
+            f"give one from 0 to {len(found) - 1}" if len(found) else "none was found"
+        )
+        raise _CommandError(msg)
+    return iter([str(found.explain(index))])
+
+
 _FORMATS: Final = {"text": _as_text, "jsonl": _as_jsonl}
+_DOUBTS: Final = {"text": _doubts_as_text, "jsonl": _doubts_as_jsonl}

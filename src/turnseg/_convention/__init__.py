@@ -12,11 +12,13 @@ on documents that the fit had not seen.
 """
 
 from turnseg._convention.cues import Cue, Cues, Kept, Settled
-from turnseg._convention.evidence import FAMILY_EVIDENCE, HEAD_EVIDENCE
+from turnseg._convention.evidence import FORM_EVIDENCE, HEAD_EVIDENCE
+from turnseg._convention.family import FAMILY_EVIDENCE
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
+from turnseg._convention.rows import Row
 from turnseg._convention.verdict import settle
 
 __all__ = [
-    "DASH_EVIDENCE", "FAMILY_EVIDENCE", "HEAD_EVIDENCE", "QUESTION_EVIDENCE", "Cue", "Cues", "Kept", "Settled",
-    "settle",
+    "DASH_EVIDENCE", "FAMILY_EVIDENCE", "FORM_EVIDENCE", "HEAD_EVIDENCE", "QUESTION_EVIDENCE", "Cue", "Cues", "Kept",
+    "Row", "Settled", "settle",
 ]  # fmt: skip

@@ -5,7 +5,6 @@ Owns these values.  Must not know any evidence.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -83,6 +82,8 @@ class Settled:
     evidence: Callable[..., Evidence]
     #: That this is a transcript at all.
     thousandths: int
+    #: The labels that were weighed, as the court has them.
+    labels: tuple[tuple[Any, ...], ...]
 
 
 class Weighed(NamedTuple):
@@ -110,11 +111,6 @@ class Court:
         if not self.kept:
             return len(lines)
         return sum(line not in self.kept and line not in self.spoken for line in lines)
-
-
-def sure(score: float) -> int:
-    """Log-odds as thousandths of probability, never quite certain."""
-    return round(1000 / (1 + math.exp(-max(-6.9, min(6.9, score)))))
 
 
 def label_of(lines: Lines, line: int, head: Head) -> str:

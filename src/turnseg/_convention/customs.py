@@ -89,17 +89,22 @@ def timely(customs: Customs, w: Weighed) -> float:
     return _CLOCKED if "c" in w.head.prefix else -2 * _CLOCKED
 
 
-def vouch(customs: Customs, w: Weighed, traits: Traits) -> bool:
+def vouch(lines: Lines, customs: Customs, w: Weighed, traits: Traits) -> bool:
     """The head is printed as the document's labels are, and prose never; and it is no sentence."""
     if w.head.never or w.head.personal:
         return False
-    return w.head.prefix in customs.dresses or _is_set_off(customs, w, traits)
+    return w.head.prefix in customs.dresses or _is_set_off(lines, customs, w, traits)
 
 
-def _is_set_off(customs: Customs, w: Weighed, traits: Traits) -> bool:
-    """Capitals alone on a line, as all labels are, with a delimiter, which a screenplay's action in capitals lacks."""
+def _is_set_off(lines: Lines, customs: Customs, w: Weighed, traits: Traits) -> bool:
+    """Capitals alone on a line, as all labels are, and a delimiter, or words directly below a blank line and the label.
+
+    A screenplay's action in capitals has neither.
+    """
+    line = w.group.members[0]
+    attached = line + 1 < len(lines) and lines.blanks[line] > 0 and not lines.blanks[line + 1]
     return (
-        not w.group.family.startswith("name")
+        (attached or not w.group.family.startswith("name"))
         and traits[0] == CAPS
         and traits[_OWN_LINE] is True
         and customs.labels >= _ENOUGH

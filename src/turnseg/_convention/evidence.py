@@ -1,4 +1,4 @@
-"""The evidence and its weights, as tables: of heads, and of shapes with labels.
+"""The evidence of heads and its weights, as tables; and all tables by name.
 
 Owns what counts, how much, and why.  Must not know what is done with a score.
 
@@ -12,12 +12,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
-import attrs
-
+from turnseg._convention.family import FAMILY_EVIDENCE
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
-from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, TITLE, UNCASED, Head
+from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, SENTENCE, TITLE, UNCASED, Head
 from turnseg._lexicon import GROUPS
 from turnseg._model import Reason
 
@@ -39,9 +38,23 @@ _PROGRAMS: Final = ("voice", "token")
 _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more of them are a clause
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 _POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
+_CALLED: Final = 3  # words, article included: `La vieille dame`
+_ARTICLES: Final = frozenset(["the", "le", "la", "les", "il", "el", "der", "die", "das", "un", "une"])
+
+
+def _is_office(head: Head) -> bool:
+    """An article and a small word or two: an office, perhaps, since no list has all of them."""
+    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
+
+
 #: How a head is written: of its family and anatomy alone, so it is measured once, however often the head comes.
 FORM_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("form", 1.0, lambda _, h: _FORM_WORTH[h.form], "names and offices are capitalized; sentences are not"),
+    Row(
+        "form",
+        1.0,
+        lambda _, h: _FORM_WORTH[NAMED if h.form == LOWER and _is_office(h) else h.form],
+        "names and offices are capitalized; sentences are not",
+    ),
     Row(
         "sentence",
         -2.5,
@@ -125,9 +138,11 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         "once",
         -1.2,
         lambda g, h: (
-            len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras)
+            (len(g.members) == 1 and is_loose(g.family) and "c" not in h.prefix and not (h.form == CAPS and h.extras))
+            * (2 if h.form == UNCASED and g.family.startswith("period") else 1)
         ),
-        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind",
+        "signs of prose need recurrence, but prose has no clock and is not in capitals with an office behind; where"
+        " nothing is, short sentences look like names",
     ),
     Row(
         "never",
@@ -137,7 +152,7 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "fact",
-        -1.5,
+        -2.5,
         lambda g, h: (
             h.role
             and h.key not in GROUPS
@@ -205,10 +220,16 @@ def is_loose(family: str) -> bool:
 _BASE: Final = -1.0  # most heads before a colon are no labels
 
 
+DECLARED: Final = 1.0  # the text lists it among those present: half of a caller's word, since lists are of things too
 NAMED_BY_CALLER: Final = 2.0  # the caller expects this name: nearly enough for a label of a sound shape
 
 
+_REFUSED: Final = -9.0  # log-odds of what need not be weighed
+
+
 def weigh_head(group: Group, head: Head) -> float:
+    if head is SENTENCE:
+        return _REFUSED
     worth = [FORM_EVIDENCE[n].weight * measure for n, measure in _written(group.family, head)]
     worth += [row.weight * row.measure(group, head) for row in HEAD_EVIDENCE]
     return _BASE + math.fsum(worth)
@@ -228,157 +249,8 @@ def head_reasons(group: Group, head: Head) -> tuple[Reason, ...]:
 
 def reasons(table: Iterable[Row], *facts: Any) -> tuple[Reason, ...]:  # noqa: ANN401  (whatever the table measures)
     """The rows of a table that counted."""
-    weights = ((row.name, round(row.weight * row.measure(*facts), 2)) for row in table)
-    return tuple(Reason(name, weight) for name, weight in weights if weight)
-
-
-@attrs.frozen
-class Family:
-    """What the supported heads of a family do together, and with the strong heads of other families."""
-
-    alternations: int
-    cues: int
-    #: Cues whose head had been seen before.
-    returns: int
-    #: Share of neighboring cues of two parties of which the first asks and the second does not.
-    answers: float
-    heads: int
-    #: Share of the document's lines that are its cues (or the first lines of their speech).
-    whole: float
-    #: Share of the family's candidates that stand on supported heads.
-    share: float
-    strength: float
-    speech: float
-    asks: float
-    solid: float
-    data: float
-    #: Three heads or more that follow each other in one fixed order: records, not talk.
-    cyclic: float
-    #: What the shape alone is worth.
-    prior: float
-    #: Log-odds of the stronger family that has the document already, and whether labels are shared with it.
-    rival: float
-    shared: float
-    #: Share of cues between two cues of one and the same other party.
-    partner: float
-    #: Share of cues that stand with a clock.
-    clocked: float
-    #: How many times more cues the largest open family has.
-    largest: float
-    #: Share of cues under a question that no label has.
-    asked: float
-    #: Share of cues whose head is a word for a field.
-    fields: float
-    #: Share of cues that stand with a number.
-    numbered: float
-
-
-_MADE: Final = 0.2  # share of the lines: paragraphs of five lines are long ones
-
-
-def _alternate(f: Family) -> float:
-    """A text too short for parties to come back often is made of cues, and none is its neighbor's party's."""
-    return min(1.0, f.whole / _MADE) * (1 < f.cues < SHORT and f.alternations >= f.cues - 1)
-
-
-_ALL_FIELDS: Final = 0.9  # share of the cues: of two people, hardly both are called by such a word
-_SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
-SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
-FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
-    Row("shape", 1.0, lambda f: f.prior, "how often this shape means speech, before anything is counted"),
-    Row("interleaves", 0.3, lambda f: math.log2(1 + min(f.alternations, 15)), "parties follow each other"),
-    Row("returns", 0.7, lambda f: math.log2(1 + min(f.returns, f.alternations, 15)), "and come back"),
-    Row(
-        "asks",
-        1.8,
-        lambda f: f.asks > 0.6 and f.alternations * 4 <= f.returns and f.returns > 1,
-        "one party asks, the other is not marked",
-    ),
-    Row("asked", 2.5, lambda f: f.asked * (f.cues > 2), "what is marked answers questions that are not"),
-    Row("answers", 1.5, lambda f: f.answers * (f.cues < SHORT), "in a short text, a question and its answer"),
-    Row(
-        "apart",
-        1.0,
-        lambda f: _alternate(f) * (min(f.strength, 3.0) - 1.0),
-        "in a short text labels that need no company, each another party's than the one before",
-    ),
-    Row("several", 0.5, lambda f: _alternate(f) * (f.heads > 1), "two of them vouch for each other"),
-    Row(
-        "whole",
-        2.0,
-        lambda f: (
-            max(0.0, min(f.whole, 1.0) - 0.4)
-            * (f.returns > 0 and (f.speech > 0.2 or f.strength > 2.2 or f.solid > 0.8))
-        ),
-        "the document is made of it",
-    ),
-    Row(
-        "mute",
-        -2.5,
-        lambda f: f.speech < 0.12 and f.strength < 4.0 and (f.cues >= SHORT or (f.cues > 3 and f.clocked > 0.5)),
-        "hardly a word of it is spoken",
-    ),
-    Row(
-        "clocked",
-        2.5,
-        lambda f: f.clocked * (1.0 if f.speech > _SPOKEN else 0.6),
-        "clocks stand on its lines; but programs write logs as well, which say neither I nor you and ask nothing",
-    ),
-    Row(
-        "minor",
-        -0.8,
-        lambda f: (1 - f.shared) * min(5.0, math.log2(max(1.0, f.largest))),
-        "another shape explains far more lines",
-    ),
-    Row("strength", 0.7, lambda f: max(0.0, min(f.strength, 4.0)), "its heads are labels on their own account"),
-    Row("speech", 2.5, lambda f: (f.speech - 0.3) * f.cues / (f.cues + 3), "the words after it are spoken"),
-    Row(
-        "solid",
-        2.0,
-        lambda f: (f.solid - 0.6) * (1 - f.clocked) * f.cues / (f.cues + 3),
-        "the words after it are sentences",
-    ),
-    Row("data", -3.0, lambda f: f.data, "the words after it are values"),
-    Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
-    Row("fields", -6.0, lambda f: f.fields > _ALL_FIELDS, "`Problem:`, `Solution:`: each label is a word for a field"),
-    Row("places", -4.0, lambda f: f.numbered * (f.returns == 0), "a numbered list: none of its heads comes back"),
-    Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
-    Row(
-        "rival",
-        -0.8,
-        lambda f: (1 - max(f.shared, f.partner)) * min(f.rival, 8.0),
-        "another shape has the document already",
-    ),
-    Row("partner", 1.5, lambda f: f.partner, "it answers a party that would else talk to itself"),
-)
-FAMILY_BASE: Final = -2.0  # most signs that a text has are of its prose, and none of them its custom
-
-#: What a shape is worth before anything is counted, in log-odds.
-_PRIOR: Final = {
-    "colon": 0.0,
-    "period": -0.8,
-    "name": -0.8,
-    "name c": 1.5,
-    "mid_dash": -0.8,
-    "voice": 6.0,
-    "token": 4.0,
-    "marked": -1.2,
-}
-#: Signs that transcripts use and prose does not.
-_SIGN_PRIOR: Final = {
-    "marked <>": 1.0,
-    "marked >": 0.3,
-    "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else
-    "marked tab": 0.3,
-    "marked gap": 0.0,
-    "mid_dash .-": 0.5,
-    "mid_dash :—": 0.5,
-    "mid_dash .—": 0.3,
-}
-
-
-def prior(family: str) -> float:
-    return _SIGN_PRIOR.get(family, _PRIOR.get(family, _PRIOR[family.partition(" ")[0]]))
+    weights = ((row, round(row.weight * row.measure(*facts), 2)) for row in table)
+    return tuple(Reason(row.name, weight, row.reason) for row, weight in weights if weight)
 
 
 # By name, since what is pickled must not hold the rows.

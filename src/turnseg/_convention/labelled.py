@@ -14,12 +14,15 @@ from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
-from turnseg._convention.cues import Court, Kept, Weighed, label_of, sure
+from turnseg._calibration import sure
+from turnseg._convention.cues import Court, Weighed, label_of
 from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
-from turnseg._convention.evidence import FAMILY_BASE, FAMILY_EVIDENCE, SHORT, Family, is_loose, prior
+from turnseg._convention.evidence import is_loose
+from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
+from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, INITIAL, Head
-from turnseg._lexicon import ANSWER_HEADS, PARTICLES, QUESTION_HEADS, SCENES, SIDES
+from turnseg._lexicon import ANSWER_HEADS, QUESTION_HEADS, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket
 
@@ -81,7 +84,7 @@ def gather(
         alternations=sum(n for (a, b), n in pairs.items() if a != b),
         cues=len(mine),
         returns=len(mine) - len(times),
-        answers=_answers(mine, asks) if len(mine) < SHORT else 0.0,
+        answers=_answers(mine, asks) if len(mine) < LONG else 0.0,
         heads=heads,
         whole=covered / max(1, len(lines) - len(court.kept)),
         share=supported / max(1, supported + junk),
@@ -247,17 +250,19 @@ def keep_heads(
     customs = customs_of(carrying, [w for w in weighed if w.score >= PLAUSIBLE])
     before = set(court.kept)
     untouched = not before and not is_loose(family)
-    labels_below = {line for w in weighed if w.score >= SUPPORTS for line in w.group.members}
+    capitals = customs.labels >= _OWN_LINES and customs.times[0][CAPS] >= _ABOVE * customs.labels
+    labels_below = _lines_of(family, [w for w, _ in carrying])
     # A head that carried the shape's acceptance joins it, however narrow that was.
     bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
+    kind = family.partition(" ")[0]
     lettered = is_loose(family) and {w.head.key for w, _ in carrying if w.group.bodies > 1} <= SIDES
     for w in sorted(weighed, key=lambda w: -w.score):
         forms = w.group.forms
         head = (forms[0] if len(forms) == 1 else min(forms, key=_first_line)).head
         label = label_of(lines, w.group.members[0], head or w.head)
-        joined = w.score + bonus + _fits(w, traits[id(w)], w.score + bonus, customs)
+        joined = w.score + bonus + _fits(lines, w, traits[id(w)], w.score + bonus, customs)
         joined -= _BESIDE * ((above and min(w.group.speech) >= 0) + (lettered and _opens_answer(w)))
         keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
         keep = keep and label.casefold() not in refused
@@ -267,7 +272,7 @@ def keep_heads(
             continue
         if not secondary:
             court.keys.add(w.head.key)
-        sureness = sure(min(score, joined))
+        sureness = sure(kind, min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
         if (
             untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0
@@ -277,7 +282,12 @@ def keep_heads(
                 court.kept.update(zip(form.lines, rows, strict=False))
             continue
         for line, speech, head in _places(w.group):
-            if head is not None and head.tail > _ROLE_WORDS and _loose_clause(family, head):
+            if (
+                head is not None
+                and head.comma
+                and (capitals or head.tail > _ROLE_WORDS)
+                and _loose_clause(family, head)
+            ):
                 continue
             if not court.is_free(line) or not (anywhere or is_finished(lines, line)):
                 continue
@@ -286,13 +296,21 @@ def keep_heads(
                 court.spoken.add(line + 1)
                 court.kept.pop(line + 1, None)
     if is_loose(family):
-        _drop_stage_lists(lines, court)
+        drop_lists(lines, court)
 
 
-def _fits(w: Weighed, traits: Traits, score: float, customs: Customs) -> float:
+def _lines_of(family: str, weighed: list[Weighed]) -> set[int]:
+    """The lines of labels, but for those that as well open a sentence below a label, as `Ann, come here` does."""
+    if not is_loose(family):
+        return {line for w in weighed for line in w.group.members}
+    forms = [form for w in weighed for form in w.group.forms]
+    return {line for form in forms if form.head and not _loose_clause(family, form.head) for line in form.lines}
+
+
+def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Customs) -> float:
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
-    vouched = w.score < SUPPORTS and vouch(customs, w, traits)
+    vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w)
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
@@ -343,44 +361,3 @@ def _loose_clause(family: str, head: Head) -> bool:
         and head.form != CAPS
         and not head.honorific
     )
-
-
-_LISTED: Final = 120  # characters: nobody lists more of a cast in a line
-
-
-def _drop_stage_lists(lines: Lines, court: Court) -> None:
-    """Lines that only name who is on stage, and the cast in front of a play: names upon names, nobody speaks."""
-    names = {word for line, _, head, _, _ in court.kept.values() if head for word in head.key.split()}
-    for line, speech, head, family, _ in list(court.kept.values()):
-        if not line or line - 1 in court.kept or len(lines.ink[line - 1]) >= _HEADED:
-            continue
-        ink = lines.ink[line]
-        if head is None or not is_loose(family) or len(ink) > _LISTED or "!" in ink or "?" in ink:
-            continue
-        rest = ink[head.label_stop :] if speech >= 0 else ink[head.label_start :].partition(",")[2]
-        words = [word.strip(".,;:()—–-").casefold() for word in rest.split()]
-        words = [word for word in words if word]
-        if not names.isdisjoint(words) and all(
-            word in names or word in PARTICLES or word in SCENES or len(word) <= 2 for word in words
-        ):
-            del court.kept[line]
-    run: list[int] = []
-    for line in [*sorted(court.kept), len(lines) + 2]:
-        if run and line == run[-1] + 1:
-            run.append(line)
-            continue
-        if len(run) >= 3 and all(_says_nothing(lines, court.kept[n]) for n in run):
-            for n in run:
-                del court.kept[n]
-        run = [line]
-
-
-_HEADED: Final = 48  # characters: a scene's number, not a speech, stands above a list of who is on stage
-
-
-def _says_nothing(lines: Lines, kept: Kept) -> bool:
-    """A label on its own, or with what somebody is, not with what somebody says."""
-    line, speech, head, family, _ = kept
-    if head is None or not is_loose(family):
-        return False
-    return speech < 0 or (head.comma and len(lines.ink[line]) < _LISTED and lines.stop[line] - speech < _HEADED // 2)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from turnseg._convention.cues import Court, sure
+from turnseg._calibration import sure
+from turnseg._convention.cues import Court
 from turnseg._convention.plain import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
 from turnseg._groups import Group, body_of, ends_asking, is_finished, look_at
 from turnseg._lines import Lines
@@ -54,9 +55,10 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         if not accepted:
             continue
         court.ranked.append((score, family))
+        sureness = sure(kind, score)
         for (line, speech), body in zip(pairs, bodies, strict=True):
             if not body[:1].islower() or is_finished(lines, line):
-                court.kept[line] = (line, speech, None, family, sure(score))
+                court.kept[line] = (line, speech, None, family, sureness)
 
 
 def _led_in(lines: Lines, n: int, rows: set[int]) -> bool:

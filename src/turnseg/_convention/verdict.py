@@ -9,8 +9,10 @@ from collections import defaultdict
 from functools import partial
 from typing import Any
 
-from turnseg._convention.cues import Court, Settled, Weighed, sure
-from turnseg._convention.evidence import NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
+from turnseg._calibration import sure
+from turnseg._convention.cues import Court, Settled, Weighed
+from turnseg._convention.declared import declared
+from turnseg._convention.evidence import DECLARED, NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
 from turnseg._convention.labelled import settle_labelled
 from turnseg._convention.unlabelled import add_unlabelled
 from turnseg._groups import Group
@@ -24,22 +26,27 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
     court = Court()
     labelled: defaultdict[str, list[Weighed]] = defaultdict(list)
     unlabelled: dict[str, Group] = {}
+    present = declared(lines, groups)
     for g in groups:
         if g.head is None:
             unlabelled[g.family] = g
         else:
             named = NAMED_BY_CALLER if g.head.key in names else 0.0
+            if g.head.key in present:
+                named += DECLARED
             labelled[g.family].append(Weighed(g, g.head, weigh_head(g, g.head) + named))
     fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
     known = {label.casefold() for label in given.labels} if given else set()
     refused = {label.casefold() for label in given.not_labels} if given else set()
     settle_labelled(lines, labelled, unlabelled, court, fixed, known, refused)
     add_unlabelled(lines, unlabelled, court, fixed)
+    labels = tuple(court.labels)
     return Settled(
         kept=list(map(court.kept.__getitem__, sorted(court.kept))),
         families=tuple(family for _, family in sorted(court.ranked, reverse=True)),
-        evidence=partial(_evidence, tuple(court.shapes), tuple(court.labels)),
-        thousandths=sure(max(court.ranked)[0]) if court.ranked else 0,
+        evidence=partial(_evidence, tuple(court.shapes), labels),
+        thousandths=sure("document", max(court.ranked)[0]) if court.ranked else 0,
+        labels=labels,
     )
 
 

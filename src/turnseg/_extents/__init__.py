@@ -4,7 +4,7 @@ Owns the regime of the document (open, closed, split: `regime`), what is cut off
 last one (`outro`), and the kinds of blocks (`cut`).  Must not know labels' scores or speakers; it moves no start.
 """
 
-from turnseg._extents.cut import Cut, cut_turns
+from turnseg._extents.cut import Cut, Silent, cut_turns
 from turnseg._extents.regime import choose_extents
 
-__all__ = ["Cut", "choose_extents", "cut_turns"]
+__all__ = ["Cut", "Silent", "choose_extents", "cut_turns"]

@@ -5,18 +5,23 @@ Owns whether the last paragraph before a cue is one of these.  Must not know whe
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._convention import Cues
-from turnseg._groups import ends_asking, is_title
+from turnseg._extents.naming import EDGES, names_of
+from turnseg._groups import ends_asking, is_title, person_words
+from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS, OPENERS
 
 _HEADING: Final = 150  # characters of one in capitals
+_FIELD: Final = 32  # characters: no name of a field is longer
+_SCENE: Final = 6  # lines between a heading and the next cue: who is there, what is resumed
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
 _QUOTE_RE: Final = regex.compile(r">[ \t]*[*_]{0,3}[\"“„«»‘「『]")
 # `Figure 2. One evening of letters.`
@@ -25,6 +30,8 @@ _NUMBERED_RE: Final = regex.compile(
     r"[ \u00a0]?\d{1,2}[.:,) \u3000]",
     regex.IGNORECASE,
 )
+_DIGIT_RE: Final = re.compile(r"\d")
+_CAPTION: Final = 20  # characters of the word and the number of a caption
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
 _FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
 _ALWAYS: Final = 0.95  # the same where no blank line sets the page's own lines apart
@@ -47,6 +54,8 @@ class Style:
     unparted: bool
     #: It is an interview.
     asks: bool
+    #: Of those who speak.
+    names: frozenset[str]
 
 
 def read_style(lines: Lines, cues: Cues) -> Style:
@@ -62,6 +71,7 @@ def read_style(lines: Lines, cues: Cues) -> Style:
         strictly=known and sum(told) >= _ALWAYS * len(told),
         unparted=known and not any(lines.blanks[cues.line[0] + 1 : cues.line[-1]]),
         asks=sum(map(ends_asking, first)) >= max(_ENOUGH, _ASKING * len(first)),
+        names=names_of(cues),
     )
 
 
@@ -71,7 +81,12 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
     if ink[0] == ">" and _is_block_quote(lines, n):
         return True
     if lines.blanks[n]:
-        return _is_heading(lines, n, style) or _is_pulled(lines, n, style) or _NUMBERED_RE.match(ink) is not None
+        return (
+            _is_heading(lines, n, style)
+            or _is_pulled(lines, n, style)
+            or _tells(ink, style)
+            or (_DIGIT_RE.search(ink, 0, _CAPTION) is not None and _NUMBERED_RE.match(ink) is not None)
+        )
     if style.unparted and _is_pulled(lines, n, style):
         return True
     return (  # a caption between two sentences that are finished
@@ -86,15 +101,48 @@ def is_inset(lines: Lines, n: int, style: Style) -> bool:
 def _is_heading(lines: Lines, n: int, style: Style) -> bool:
     """The last paragraph before the next cue is one short line that ends no sentence: it heads what follows."""
     ink = lines.ink[n]
-    if 3 < len(ink) <= _HEADING and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…":
+    if _in_capitals(ink):
         return True
     if n + 1 < len(lines) and not lines.blanks[n + 1]:
         return False
     if ink.startswith("#") or _ROMAN_RE.fullmatch(ink):
         return True
+    if ink[-1] not in ENDS and ink[: ink.find(":", 0, _FIELD) % _FIELD].casefold() in NEVER:
+        return True  # `Topic: Ropes`: the minutes' own field, whether or not the talk ends its sentences
     if ink[-1] == ">":
         return False  # markup closes a turn, not a heading
     return style.finished and is_title(ink)
+
+
+def _tells(ink: str, style: Style) -> bool:
+    """A short paragraph in which nobody says I or you, and that begins with somebody's name or has it in capitals."""
+    if len(ink) > _HEADING or ink[-1] not in ".]":
+        return False
+    words = ink.split()
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    begins = second[:1].islower() and first.strip(EDGES).casefold() in style.names
+    named = begins or any(word.isupper() and word.strip(EDGES).casefold() in style.names for word in words)
+    return named and not ink.isupper() and not person_words([ink])[0]
+
+
+def scene_above(lines: Lines, first: int, end: int) -> int:
+    """The line above a heading in capitals under which nobody speaks before the next cue: a scene, a matter, a place.
+
+    Lines `first` to `end` are a turn's; the same end where there is no such heading.
+    """
+    for n in range(end - 1, max(first, end - _SCENE), -1):
+        if (
+            lines.blanks[n]
+            and lines.blanks[n + 1]
+            and _in_capitals(lines.ink[n])
+            and not person_words(lines.ink[n + 1 : end + 1])[0]
+        ):
+            return n - 1
+    return end
+
+
+def _in_capitals(ink: str) -> bool:
+    return 3 < len(ink) <= _HEADING and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…"
 
 
 def _is_block_quote(lines: Lines, n: int) -> bool:
@@ -107,9 +155,11 @@ def _is_block_quote(lines: Lines, n: int) -> bool:
 def _is_pulled(lines: Lines, n: int, style: Style) -> bool:
     """A paragraph in quotation marks whose words stand nearby as well."""
     ink = lines.ink[n]
+    if ink[0] not in OPENERS or n + 1 == len(lines):
+        return False
     words = ink.strip(CLOSERS + OPENERS + ".!…")
-    apart = n + 1 < len(lines) and (lines.blanks[n + 1] or style.unparted)
-    if len(words) < (_SHORT if style.asks else _PULLED) or ink[0] not in OPENERS or not apart:
+    apart = lines.blanks[n + 1] or style.unparted
+    if len(words) < (_SHORT if style.asks else _PULLED) or not apart:
         return False
     at = lines.first[n]
     return lines.text.count(words, max(0, at - _NEAR), at + _NEAR) > 1

@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
 from turnseg._convention import Cues
 from turnseg._groups import ends_asking, names_again, person_words
@@ -29,6 +28,9 @@ _TWO: Final = 0.9  # share of the cues that are of two parties, where two talk: 
 _TURNS: Final = 40  # turns that are looked at for it
 _YEARS_RE: Final = regex.compile(r"[(（][^()（）]*(?<!\d)(?:1[89]|20)\d\d[^()（）]{0,12}[)）]")
 _DATE_RE: Final = regex.compile(r"(?<![\p{L}\d])\d{1,3}(?![\d%])")
+# `The meeting rose at 11.20 a.m.`: minutes say when it was over.
+_CLOSING: Final = 90  # characters
+_HOUR_RE: Final = regex.compile(r"(?<![\d.,:])\d{1,2}[.:][0-5]\d(?![\d:%]|[.,]\d)")
 _CREDIT_RE: Final = regex.compile(r"\p{L}[\p{L} /&]{1,24}[:：=][ \u00a0]?\p{L}[^.!?:]{1,60}")
 _NAME: Final = r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+"
 _NAME_RE: Final = regex.compile(_NAME)
@@ -59,6 +61,7 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
             (ink[0] in "*_" and ink[-1] == ink[0])
             or _YEARS_RE.search(ink)
             or (_CREDIT_RE.fullmatch(ink) and _closes(lines, n))
+            or (len(ink) <= _CLOSING and _HOUR_RE.search(ink))
             or (kinds[n - 1] == FURNITURE and not any(ch.isalpha() for ch in lines.ink[n - 1]))
         ):
             return n

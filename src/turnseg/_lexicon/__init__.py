@@ -6,10 +6,11 @@ A word stands here because it means the same in transcripts from anywhere; a nam
 paper never does.  The sets only raise or lower a suspicion: what recurs and answers decides.
 """
 
-from turnseg._lexicon.page import NEVER, REMARKS, SCENES, TAILS
+from turnseg._lexicon.page import DIVISIONS, MOVES, NEVER, REMARKS, SCENES, TAILS
 from turnseg._lexicon.parties import (
     AGES,
     ANSWER_HEADS,
+    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     PARTICLES,
@@ -17,6 +18,7 @@ from turnseg._lexicon.parties import (
     ROLES,
     SIDES,
     TITLES_BEHIND,
+    TOWARDS,
     UNKNOWN,
 )
 from turnseg._lexicon.speech import (
@@ -26,6 +28,7 @@ from turnseg._lexicon.speech import (
     PERSON_ENDINGS,
     PERSON_MARKS,
     PERSON_WORDS,
+    PLAIN_ENDS,
     PROMPTS,
     PRONOUNCED,
     QUESTION_MARKS,
@@ -42,15 +45,19 @@ __all__ = [
     "AGES",
     "ANSWER_HEADS",
     "ASKING_ENDS",
+    "CONJUNCTIONS",
+    "DIVISIONS",
     "FIRST_WORDS",
     "GROUPS",
     "HONORIFICS",
+    "MOVES",
     "NEVER",
     "OWN_PERSON_WORDS",
     "PARTICLES",
     "PERSON_ENDINGS",
     "PERSON_MARKS",
     "PERSON_WORDS",
+    "PLAIN_ENDS",
     "PROMPTS",
     "PRONOUNCED",
     "QUESTION_HEADS",
@@ -67,6 +74,7 @@ __all__ = [
     "THANKS",
     "TITLES_BEHIND",
     "TOLD",
+    "TOWARDS",
     "UNKNOWN",
     "WE_WORDS",
 ]

@@ -24,6 +24,7 @@ _NEVER: Final = _words("""
     ingredients directions method instructions preparation serves yield prep_time cook_time steps step
     chapter section part act scene verse chorus bridge refrain intro outro lesson exercise question_1 unit page pages
     volume vol vol. no no. number appendix footnote lemma theorem proof proposition corollary definition
+    air melody mélodie melodie tune
     dialogue pause beat silence paus pauze pauza pausa szünet csend stille tauko пауза молчание антракт
     q&a interview q_&_a faq transcript transcribed_by interviewed_by interview_by translator photos_by
     автор беседовал беседовала интервью_взял подготовил подготовила переводчик интервью розмовляв розмовляла
@@ -33,6 +34,7 @@ _NEVER: Final = _words("""
     present absent apologies attendance attendees participants participant_list cast characters dramatis_personae
     setting synopsis episode episodes season series pros cons advantages disadvantages answer_key hints objective
     objectives purpose goal goals scope requirements deadline action actions action_items decision decisions resolved
+    resolution sound sfx
     next_meeting next here there first second third fourth fifth firstly secondly finally also and but so or yes_and
     yes yeah nope maybe certainly
     once_again in_short in_other_words in_fact for_example for_instance that_is the_answer the_question the_problem
@@ -96,12 +98,40 @@ REMARKS: Final = _words("""
 SCENES: Final = _words("""
     act scene prologue epilogue curtain intermission personae persons characters cast acte scène tableau rideau entracte
     personnages aufzug auftritt szene akt vorhang personen akten scenen scen tablå ridå personer handling akt scena
-    obraz
+    obraz acteurs
     kurtyna osoby dějství výjev jednání scéna действие явление сцена картина акт занавес пролог эпилог лица
     действующие дія ява завіса дійові felvonás jelenet jelenés kép függöny személyek színhely előbbiek előbbi voltak
     näytös kohtaus esirippu escena acto cuadro telón personajes ato cena cortina personagens atto quadro sipario
     personaggi
     sahne perde tablo kişiler πράξη σκηνή πρόσωπα förra förre vorigen précédents те_же прежние
+""")
+
+#: Words of stage directions that say of the stage, and of nobody who speaks, that somebody comes, goes or is still.
+MOVES: Final = _words("""
+    enter enters exit exits exeunt manet re-enter reenter curtain pause silence
+    entre entrent sort sortent rentre rentrent paraît paraissent rideau silence
+    ab abgang auftritt tritt treten eilt vorhang pause stille
+    entra entrano esce escono parte partono cala sipario pausa silenzio
+    entran sale salen vase vanse telón pausa silencio entram sai saem cortina pausa silêncio
+    går kommer kommer_in ut ridå ridån tæppet teppet gaar træder paus pause tystnad tavshed
+    входит входят уходит уходят убегает убегают вбегает вбегают выходит выходят занавес пауза молчание тишина
+    входить виходить завіса пауза мовчання
+    wchodzi wchodzą wychodzi wychodzą kurtyna pauza milczenie cisza
+    odejde vejde vstoupí odchází přichází opona ticho
+    bejön kimegy belép elmegy jönnek mennek függöny szünet csend
+    fin finis ende slut konec koniec конец vége einde fim
+    op af komt gaat treedt scherm doek stilte
+    poistuu tulee esirippu hiljaisuus
+""")
+
+#: Those of them that name a division, which a number makes its head.
+DIVISIONS: Final = _words("""
+    act scene prologue epilogue acte scène scéne tableau intermède aufzug auftritt szene prolog epilog vorspiel
+    nachspiel bild akt akter akten scenen scen tablå handling förspel epilogen scena odsłona obraz dějství výjev
+    jednání scéna действие явление сцена картина акт пролог эпилог дія ява felvonás jelenet jelenés kép szakasz näytös
+    výstup dejstvo čin prizor pojava slika чин појава дѣйствіе явленіе journée entrée meclis actul tabloul
+    kohtaus escena acto cuadro jornada ato cena quadro atto sahne perde tablo πράξη σκηνή bedrijf tooneel toneel
+    tafereel optrin
 """)
 
 #: What tails, pointers and credits of a web page begin with, casefolded: a stem stands for all its forms.

@@ -119,16 +119,16 @@ AGES: Final = _words("""
     jung junger junge alt alter alte giovane vecchio młody stary молодой старый jovem velho ung unge gammal gammel
 """)
 
-#: Labels of somebody whom the transcriber could not tell.
+#: Labels of somebody whom the transcriber could not tell; a microphone may be anybody's.
 UNKNOWN: Final = _words("""
-    unidentified unknown unknown_speaker inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue desconocido
-    desconocida desconhecido sconosciuto неизвестный неизвестная неустановленный невідомий nieznany neznámý ismeretlen
-    necunoscut bilinmeyen άγνωστος مجهول ناشناس לא_ידוע 不明 未知
+    unidentified unknown unknown_speaker microphone inaudible ? ?? ??? unidentifiable unbekannt inconnu inconnue
+    desconocido desconocida desconhecido sconosciuto неизвестный неизвестная неустановленный невідомий nieznany
+    neznámý ismeretlen necunoscut bilinmeyen άγνωστος مجهول ناشناس לא_ידוע 不明 未知
 """)
 
 #: Labels of several people at once.
 GROUPS: Final = _words("""
-    all both everyone everybody audience crowd chorus several many some group members voices together tous toutes
+    all both others everyone everybody audience crowd chorus several many some group members voices together tous toutes
     ensemble todos todas vozes voces alle beide все хором голоса всі tutti insieme wszyscy všichni svi mind mindnyájan
     toți hepsi όλοι semua tất_cả الجميع همه כולם सब 众 众人 合 一同 全員 모두 일동 zurufe
 """)
@@ -138,6 +138,12 @@ PARTICLES: Final = _words("""
     of the and for de del della di da do dos das du des d' le la les l' van von zu zur zum der den dem vom und y e et i
     al el bin binti bint ibn ben ter ten af av och og ja c/o in on at to till a à en im
 """)
+
+#: Words that put one name beside another.
+CONJUNCTIONS: Final = _words("and with y con e et avec i und mit och og en met és ja и і та с και")
+
+#: Words that name whom somebody speaks to: `LISE, to Damis`.
+TOWARDS: Final = _words("to at à au aux a al alla ai zu zum zur an til till aan para ao do k ke к")
 
 #: Pairs of one-letter or short heads that stand for question and answer.
 QUESTION_HEADS: Final = _words("""

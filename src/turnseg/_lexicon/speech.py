@@ -93,6 +93,8 @@ ASKING_ENDS: Final = (
     "ですか", "ますか", "でしたか", "ましたか", "でしょうか", "ませんか",
     "나요", "까요", "니까", "는가요", "은가요", "인가요", "궁금합니다", "궁금해요",
 )  # fmt: skip
+#: Newspapers ask plainly: the bare particle of questions, or a topic and no more, and a period.
+PLAIN_ENDS: Final = ("か。", "나.", "가.", "까.", "는.", "은.")
 
 #: Polite requests at the end of a sentence: a question in an interview, an instruction in a manual.
 REQUEST_ENDS: Final = ("ください", "下さい", "お願いします", "주세요", "부탁드립니다")
@@ -163,4 +165,7 @@ SPEECH_VERBS: Final = _words("""
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
 
 #: The third person, as subject: who is told of does not speak.
-TOLD: Final = _words("he she it they er sie es il elle él ella lui lei ele ela hij zij han hon он она")
+TOLD: Final = _words("""
+    he she it they er sie es il elle ils elles él ella ellos ellas lui lei loro ele ela eles elas hij zij han hon он она
+    они
+""")

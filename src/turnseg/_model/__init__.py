@@ -1,5 +1,6 @@
 """The public values, one name each: what a segmentation is made of."""
 
+from turnseg._model.account import DOUBT_KINDS, Doubt, Explanation, Finding, Ground, Remedy
 from turnseg._model.convention import EXTENTS, Convention
 from turnseg._model.transcript import Columns, Transcript
 from turnseg._model.values import (
@@ -8,7 +9,6 @@ from turnseg._model.values import (
     PART_KINDS,
     Attribution,
     Block,
-    Doubt,
     Evidence,
     LabelEvidence,
     Part,
@@ -21,7 +21,7 @@ from turnseg._model.values import (
 )
 
 __all__ = [
-    "ATTRIBUTION_KINDS", "BLOCK_KINDS", "EXTENTS", "PART_KINDS", "Attribution", "Block", "Columns", "Convention",
-    "Doubt", "Evidence", "LabelEvidence", "Part", "Reason", "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn",
-    "collapse",
+    "ATTRIBUTION_KINDS", "BLOCK_KINDS", "DOUBT_KINDS", "EXTENTS", "PART_KINDS", "Attribution", "Block", "Columns",
+    "Convention", "Doubt", "Evidence", "Explanation", "Finding", "Ground", "LabelEvidence", "Part", "Reason", "Remedy",
+    "ShapeEvidence", "Speaker", "Time", "Transcript", "Turn", "collapse",
 ]  # fmt: skip

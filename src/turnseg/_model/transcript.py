@@ -13,10 +13,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final, overload
+from typing import Final, Protocol, overload
 
 import attrs
 
+from turnseg._model.account import Doubt, Explanation
 from turnseg._model.convention import Convention
 from turnseg._model.values import (
     ATTRIBUTION_KINDS,
@@ -25,7 +26,6 @@ from turnseg._model.values import (
     PART_KINDS,
     Attribution,
     Block,
-    Doubt,
     Evidence,
     Part,
     Speaker,
@@ -79,6 +79,16 @@ class Columns:
     cut_kind: array[int] = attrs.field(factory=_small)
 
 
+class Reviewer(Protocol):
+    """Who answers for a transcript when somebody asks."""
+
+    def doubts(self, found: Transcript) -> tuple[Doubt, ...]:
+        """Where a person should look, most useful first."""
+
+    def explain(self, found: Transcript, turn: Turn) -> Explanation:
+        """Why a turn is as it is."""
+
+
 @attrs.frozen(repr=False)
 class Transcript:
     """The turns of one text, the blocks between them, who speaks, and how sure all that is.
@@ -97,7 +107,7 @@ class Transcript:
     #: The rule that was found or given; the evidence for it stands apart.
     convention: Convention = attrs.field(factory=Convention)
     _evidence: Callable[[], Evidence] = attrs.field(default=Evidence, eq=False, alias="evidence")
-    doubts: tuple[Doubt, ...] = ()
+    _review: Reviewer | None = attrs.field(default=None, eq=False, alias="review")
     columns: Columns = attrs.field(factory=Columns)
     _times: dict[int, Time] = attrs.field(factory=dict, alias="times")
     _thousandths: int = attrs.field(default=0, alias="thousandths")
@@ -123,8 +133,20 @@ class Transcript:
         return self._evidence()
 
     @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Where a person should look, most useful first: each with its reason and with what would settle it.
+
+        They are looked for when asked for; a transcript that was put together by hand has none.
+
+        >>> import turnseg
+        >>> turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.").doubts
+        ()
+        """
+        return self._review.doubts(self) if self._review else ()
+
+    @property
     def confidence(self) -> float:
-        """The probability that this text is a transcript at all; monotone until calibrated.
+        """The probability that this text is a transcript at all; 0 without a turn.
 
         >>> import turnseg
         >>> turnseg.segment("One plain sentence.").confidence
@@ -259,6 +281,28 @@ class Transcript:
         else:
             wanted = {n for n, who in enumerate(self.speakers) if who == speaker}
         return tuple(self[index] for index, who in enumerate(self.columns.speaker) if who in wanted)
+
+    def explain(self, turn: Turn | int) -> Explanation:
+        """Why a turn, given as one of this transcript's or as its index, starts and ends where it does and is whose.
+
+        Raises ValueError for a turn of another transcript, and IndexError where there is no turn of that index.
+
+        >>> import turnseg
+        >>> found = turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")
+        >>> found.explain(1).speaker.claim, found.explain(1).speaker.grounds[0].says
+        ('Bob says it.', 'its own label, “Bob”')
+        """
+        mine = turn if isinstance(turn, Turn) else self[turn]
+        if not (mine.index < len(self) and self[mine.index] == mine and self[mine.index].text == mine.text):
+            msg = (
+                f"turn {mine.index} at {mine.start} is not one of this transcript's: "
+                "take it by found[index] or found.at(offset); merged() makes turns of its own"
+            )
+            raise ValueError(msg)
+        if self._review is None:
+            msg = "this transcript was put together by hand: only segment knows why a turn is as it is"
+            raise ValueError(msg)
+        return self._review.explain(self, mine)
 
     def merged(self) -> tuple[Turn, ...]:
         """The turns with neighboring ones of one known speaker joined; what stood between them becomes a part.

@@ -1,4 +1,4 @@
-"""The small public values: turns, their parts, blocks, speakers, times, doubts, and the evidence of a decision.
+"""The small public values: turns, their parts, blocks, speakers, times, and the evidence of a decision.
 
 Owns what each of them holds and what always holds of it.  Must not know how any of them was found.
 
@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any, Final
 
 import attrs
-import regex
+
+from turnseg import _regex as regex
 
 BLOCK_KINDS: Final = ("turn", "narration", "heading", "apparatus")
 PART_KINDS: Final = ("cue", "speech", "aside", "apparatus")
@@ -21,12 +22,11 @@ SPEAKER_KINDS: Final = ("person", "role", "group", "unknown")
 ATTRIBUTION_KINDS: Final = (
     "none", "label", "legend", "tag", "address", "introduction", "alternation", "question_answer", "heading", "caller",
 )  # fmt: skip
-DOUBT_KINDS: Final = ("empty_cue",)
 
 # White_Space or Default_Ignorable_Code_Point (BOM, zero-width, bidi marks): what counts as blank everywhere.
 BLANKS_RE: Final = regex.compile(r"[\p{White_Space}\p{Default_Ignorable_Code_Point}]++")
 _INK_RE: Final = regex.compile(r"[^\p{White_Space}\p{Default_Ignorable_Code_Point}]")
-_BLANK_LINE_RE: Final = regex.compile(r"(?:\n|\r\n?|[\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:[\r\n\u2028\u2029])")
+_BLANK_LINE_RE: Final = regex.compile(r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*+[\r\n\u2028\u2029]")
 
 
 # A parenthesis in line, of at most a few sentences: `(laughs)`, `[crosstalk]`.
@@ -43,7 +43,7 @@ def find_asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [] if found == [(start, end)] else found
 
 
-def _one_of(*allowed: str) -> Callable[[Any, attrs.Attribute[str], str], None]:
+def one_of(*allowed: str) -> Callable[[Any, attrs.Attribute[str], str], None]:
     def check(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
         if value not in allowed:
             msg = f"{type(instance).__name__}.{attribute.name} is one of {', '.join(allowed)}; got {value!r}"
@@ -93,7 +93,7 @@ class Speaker:
     #: What the document says this party does, such as an office, or None.
     role: str | None = None
     #: `person`, `role` (an office or a side, whoever fills it), `group`, or `unknown`.
-    kind: str = attrs.field(default="person", validator=_one_of(*SPEAKER_KINDS))
+    kind: str = attrs.field(default="person", validator=one_of(*SPEAKER_KINDS))
     #: Names of the members of a group.
     members: tuple[str, ...] = ()
 
@@ -105,14 +105,14 @@ class Speaker:
 class Attribution:
     """How a turn came by its speaker.
 
-    `confidence` is the probability, given that a turn starts here, that this speaker is the right party; until
-    calibrated it is only monotone.  `kind` is `none` exactly where the speaker is None and the confidence 0.
+    `confidence` is the probability, given that a turn starts here, that this speaker is the right party.
+    `kind` is `none` exactly where the speaker is None and the confidence 0.
 
     >>> Attribution("label", 0.98).kind
     'label'
     """
 
-    kind: str = attrs.field(validator=_one_of(*ATTRIBUTION_KINDS))
+    kind: str = attrs.field(validator=one_of(*ATTRIBUTION_KINDS))
     confidence: float
 
 
@@ -128,7 +128,7 @@ class Part:
 
     start: int
     end: int
-    kind: str = attrs.field(validator=_one_of(*PART_KINDS))
+    kind: str = attrs.field(validator=one_of(*PART_KINDS))
 
 
 @attrs.frozen
@@ -153,7 +153,7 @@ class Turn:
     #: Where the label stands, or None.
     label_span: tuple[int, int] | None
     speaker: Speaker | None
-    #: P(a turn starts at `start`); it says nothing about end or speaker.  Monotone until calibrated.
+    #: P(a turn starts at `start`); it says nothing about end or speaker.
     confidence: float
     attribution: Attribution
     time: Time | None
@@ -231,26 +231,10 @@ class Block:
 
     start: int
     end: int
-    kind: str = attrs.field(validator=_one_of(*BLOCK_KINDS))
+    kind: str = attrs.field(validator=one_of(*BLOCK_KINDS))
     text: str
     #: The turn that this block is, or None.
     turn: Turn | None = None
-
-
-@attrs.frozen
-class Doubt:
-    """A place where a person should look, and why.
-
-    >>> import turnseg
-    >>> found = turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn:\\nBob: Good.\\nAnn: Fine.")
-    >>> [(doubt.kind, doubt.start) for doubt in found.doubts]
-    [('empty_cue', 25)]
-    """
-
-    start: int
-    end: int
-    kind: str = attrs.field(validator=_one_of(*DOUBT_KINDS))
-    message: str
 
 
 @attrs.frozen
@@ -263,6 +247,8 @@ class Reason:
 
     name: str
     weight: float
+    #: What it says, in plain words.
+    why: str = attrs.field(default="", eq=False, repr=False)
 
 
 @attrs.frozen

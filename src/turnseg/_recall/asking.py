@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_question, names_again, person_words
 from turnseg._lexicon import (
     ASKING_ENDS,
     FIRST_WORDS,
+    PLAIN_ENDS,
     PRONOUNCED,
     QUESTION_MARKS,
     REQUEST_ENDS,
@@ -41,7 +41,7 @@ def asks_at_end(text: str) -> bool:
     tail = text.rstrip(CLOSERS + " \u00a0\u202f")
     if tail[-1:] in QUESTION_MARKS or (tail[-1:] == ";" and has_question(tail)):
         return True
-    return tail.rstrip(".。").endswith(ASKING_ENDS + REQUEST_ENDS)
+    return tail.rstrip(".。").endswith(ASKING_ENDS + REQUEST_ENDS) or tail.endswith(PLAIN_ENDS)
 
 
 def is_question(lines: Lines, first: int, last: int) -> bool:

@@ -16,13 +16,14 @@ from itertools import compress, pairwise
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
+from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Cue
 from turnseg._groups import has_person, is_title, person_words
 from turnseg._heads import dissect
-from turnseg._lexicon import PROMPTS, QUESTION_HEADS, QUESTION_MARKS, THANKS
+from turnseg._lexicon import PLAIN_ENDS, PROMPTS, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS
 from turnseg._recall.asking import (
@@ -38,7 +39,6 @@ from turnseg._recall.asking import (
     unmarked,
 )
 
-_SURE: Final = 800  # thousandths: a place misleads oftener than a mark
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
 _BROKEN_OFF: Final = ("…", "...")
@@ -49,7 +49,7 @@ _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。�
 
 def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     """The cues of an interview, or none."""
-    if sum(map(lines.text.count, QUESTION_MARKS + ";")) < _FEWEST:
+    if sum(map(lines.text.count, (*QUESTION_MARKS, ";", *PLAIN_ENDS))) < _FEWEST:
         return []
     paragraphs = paragraphs_of(lines, containers)
     asked = [is_question(lines, *place) for place in paragraphs]
@@ -83,7 +83,7 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     cues: list[Cue] = []
     for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
         if ask or (k and asked[k - 1]):
-            cues.append(unmarked(lines, line, _SURE, "question" if ask else "answer"))
+            cues.append(unmarked(lines, line, PLACES["paragraph"], "question" if ask else "answer"))
     if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
         cues.pop()
     return _with_label(lines, cues)
@@ -138,10 +138,10 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
         ink = lines.ink[line]
         if ink[0] == sign:
             past = len(ink) - len(ink.lstrip(sign + " \t\u00a0\u3000"))
-            cue = unmarked(lines, line, _SURE, "question")
+            cue = unmarked(lines, line, PLACES["paragraph"], "question")
             cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
         elif cues and cues[-1].role == "question":
-            cues.append(unmarked(lines, line, _SURE, "answer"))
+            cues.append(unmarked(lines, line, PLACES["paragraph"], "answer"))
     if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
         cues.pop()
     return cues

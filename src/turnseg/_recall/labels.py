@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final
 
+from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Kept
 from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import ENDS
+from turnseg._recall.again import add_known_labels
 
 _FEW: Final = 24  # cues: in a text so short a label seen once is looked for in mid-line too
 _OFTEN: Final = 2  # times a label must stand at the head of a line before it is looked for elsewhere
@@ -27,6 +29,7 @@ def recall_labels(lines: Lines, containers: Containers, kept: list[Kept]) -> tup
     printed = _printed(kept)
     joined = _join_wrapped_labels(lines, kept, printed)
     told = _add_bare_labels(lines, joined, printed)
+    told = add_known_labels(lines, told, printed)
     return _split_lines_at_labels(lines, containers, told, printed if told is kept else _printed(told))
 
 
@@ -45,17 +48,17 @@ def _split_lines_at_labels(
 
     Broadcasters run a new label on behind a finished sentence; exports without line ends hold a whole talk in one line.
     """
-    cuts = sorted(_labels_inside(lines, kept, printed), key=itemgetter(0))
+    inside = [*_labels_inside(lines, kept, printed), *_periods_inside(lines, printed)]
+    cuts = sorted(inside, key=itemgetter(0))
     if not cuts:
         return lines, containers, kept
     table, moved = cut_lines(lines, [place for place, _, _, _ in cuts])
     kinds = bytearray(containers.kind[bisect(moved, n) - 1] for n in range(len(table)))
-    extra = [(bisect(table.first, place) - 1, speech, head, family, _CERTAIN) for place, speech, head, family in cuts]
+    extra = [
+        (bisect(table.first, place) - 1, speech, head, family, PLACES["label"]) for place, speech, head, family in cuts
+    ]
     known = [(moved[line], speech, head, family, sure) for line, speech, head, family, sure in kept]
     return table, Containers(kinds, containers.captions), sorted([*known, *extra], key=itemgetter(0))
-
-
-_CERTAIN: Final = 900  # thousandths: a known label behind a finished sentence is hardly ever anything else
 
 
 def _labels_inside(
@@ -71,27 +74,68 @@ def _labels_inside(
     sizes = sorted({len(label) for label in labels})
     if not labels:
         return
-    last = {label.rpartition(" ")[2] for label in labels}
-    pieces = lines.text.split(":")
-    found = [
-        (k, size)
-        for k, piece in enumerate(pieces[:-1])
-        if piece[piece.rfind(" ") + 1 :] in last and pieces[k + 1][:1] == " "
-        for size in sizes
-        if piece[-size - 1 : -size] == " "
-        and piece[-size:] in labels
-        and (piece[-size - 8 : -size].rstrip() or ":")[-1] in _CLOSED
-    ]
-    if not found:
-        return
-    ends = list(accumulate([len(piece) + 1 for piece in pieces]))
-    taken = {row[0]: row[1] for row in kept}  # lines' own labels reach to their speech
-    for k, size in found:
-        at = ends[k] - 1
-        begin = at - size
+    places = list(_labels_before_colons(lines.text, labels, sizes))
+    taken = {row[0]: row[1] for row in kept} if places else {}  # lines' own labels reach to their speech
+    for begin, at in places:
         line = bisect(lines.first, begin) - 1
         if lines.first[line] < begin and at + 2 < lines.stop[line] and begin >= taken.get(line, 0):
-            yield begin, at + 2, labels[pieces[k][-size:]], "colon"
+            yield begin, at + 2, labels[lines.text[begin:at]], "colon"
+
+
+_PORTION: Final = 1 << 20  # characters that are split in one go: more would only take more memory
+
+
+def _labels_before_colons(text: str, labels: Mapping[str, Head], sizes: list[int]) -> Iterator[tuple[int, int]]:
+    """Where a label begins and stops behind a finished sentence; to split at colons is the fastest way to see all."""
+    last = {label.rpartition(" ")[2] for label in labels}
+    begin = 0
+    while begin < len(text):
+        stop = text.find(":", begin + _PORTION) + 1 or len(text)
+        pieces = text[begin:stop].split(":")
+        found = [
+            (k, size)
+            for k, piece in enumerate(pieces[:-1])
+            if piece[piece.rfind(" ") + 1 :] in last
+            for size in sizes
+            if piece[-size - 1 : -size] == " "
+            and piece[-size:] in labels
+            and (piece[-size - 8 : -size].rstrip() or ":")[-1] in _CLOSED
+        ]
+        if found:
+            ends = list(accumulate([len(piece) + 1 for piece in pieces], initial=begin - 1))
+            places = [(ends[k + 1] - size, ends[k + 1]) for k, size in found]
+            yield from (place for place in places if text[place[1] + 1 : place[1] + 2] == " ")
+        begin = stop
+
+
+def _periods_inside(lines: Lines, printed: list[tuple[Kept, int]]) -> Iterator[tuple[int, int, Head, str]]:
+    """The same of labels in capitals with a period, where verse is parted between two who speak."""
+    labels = {
+        lines.ink[line][: head.label_stop]: head
+        for (line, speech, head, family, _), times in printed
+        if family == "period" and speech >= 0 and times >= _OFTEN and head and head.words == 1 and not head.label_start
+    }
+    for label, head in labels.items():
+        if not label.isupper() or len(label) < _OFTEN:
+            continue
+        for begin in _places_inside(lines, f" {label}. "):
+            yield begin, begin + len(label) + 2, head, "period"
+
+
+def _places_inside(lines: Lines, sought: str) -> Iterator[int]:
+    """Where a label begins behind a sentence in mid-line."""
+    at = lines.text.find(sought)
+    while at >= 0:
+        n = bisect(lines.first, at) - 1
+        if n >= 0 and lines.first[n] < at < lines.stop[n] and _ends_words(lines.text[at - 8 : at]):
+            yield at + 1
+        at = lines.text.find(sought, at + 1)
+
+
+def _ends_words(before: str) -> bool:
+    """A sentence ends here, and no label: scenes begin with a list of names, `SOSIA. PHAEDRA.`."""
+    word = before.rstrip(_CLOSED)
+    return len(word) < len(before) and not word[-1:].isupper()
 
 
 _CLOSED: Final = ".!?…。！？\"'”»)]"
@@ -139,7 +183,7 @@ def _join_wrapped_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kep
                     continue
                 speech = lines.stop[n + 1] - len(spoken) if spoken else lines.first[n + 2]
                 out.pop(n + 1, None)
-                out[n] = (n, speech, head, "colon", 850)
+                out[n] = (n, speech, head, "colon", PLACES["label"])
     return [out[line] for line in sorted(out)]
 
 
@@ -165,7 +209,7 @@ def _add_bare_labels(lines: Lines, kept: list[Kept], printed: list[tuple[Kept, i
         return kept
     initials = {name[0] for name in heads}
     extra = [
-        (n, lines.first[n] + len(name) + 1, heads[name], "colon", 800)
+        (n, lines.first[n] + len(name) + 1, heads[name], "colon", PLACES["label"])
         for n in set(range(len(lines))).difference(map(itemgetter(0), kept))
         if lines.initials[n] in initials
         and (name := (ink := lines.ink[n]).partition(" ")[0]) in heads

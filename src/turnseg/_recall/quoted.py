@@ -12,6 +12,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Final
 
+from turnseg._calibration import PLACES
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
 from turnseg._lines import Lines
@@ -34,8 +35,5 @@ def add_quoted(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cu
     extra = []
     for n in [*led, *alone]:
         speech = lines.stop[n] - len(lines.ink[n].lstrip("« \u00a0\u202f"))
-        extra.append(Cue(n, lines.first[n], speech, -1, -1, None, dashes.get(n + 1, _REMARK)))
+        extra.append(Cue(n, lines.first[n], speech, -1, -1, None, dashes.get(n + 1, PLACES["paragraph"])))
     return sorted([*cues, *extra], key=itemgetter(0)) if extra else cues
-
-
-_REMARK: Final = 800  # thousandths: it has no dash whose confidence it could share

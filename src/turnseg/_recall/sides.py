@@ -13,8 +13,9 @@ from operator import itemgetter
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
+from turnseg._calibration import PLACES
 from turnseg._containers import FURNITURE, INSIDE, PLAIN, STAGE, Containers, is_tail
 from turnseg._convention import Cue, Cues
 from turnseg._groups import ends_asking, has_question, is_title, names_again
@@ -155,7 +156,6 @@ def _takes_turns(lines: Lines, containers: Containers, cues: list[Cue], limits: 
 
 _FEWEST: Final = 4  # such turns: three may stand so by accident
 _DASHED: Final = 0.7  # share of answers that a dash opens, from which it is the answers' mark
-_LOST: Final = 800  # thousandths: a place misleads oftener than a mark
 
 
 def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
@@ -165,7 +165,7 @@ def _add_lost_marks(lines: Lines, cues: list[Cue]) -> list[Cue]:
         return cues
     taken = {cue.line for cue in cues}
     extra = [
-        unmarked(lines, n + side, _LOST, ("question", "answer")[side])
+        unmarked(lines, n + side, PLACES["paragraph"], ("question", "answer")[side])
         for n in range(cues[0].line, len(lines) - 1)
         if lines.ink[n + 1][0] in DASHES and not {n, n + 1} & taken and is_question(lines, n, n)
         for side in (0, 1)

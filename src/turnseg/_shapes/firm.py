@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import LONGEST, TOKEN_RE
 from turnseg._lines import Lines
-from turnseg._patterns import DASHES, clock, markup
+from turnseg._patterns import DASHES, WIDE_COLONS, clock, markup
 from turnseg._shapes.types import Hit, Places, Scope, balanced, find_speech, gathered, past_dash
 
 _CLOCK_AFTER_RE: Final = regex.compile(rf"{clock}(?:[ \t\u00a0\u202f]+|$)")
@@ -24,7 +23,7 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
     Every line of every document passes here.  Most that hold one hold `label: Word`, which needs no second look once
     its label is known; that path is written out.
     """
-    wide = "：" in lines.text or "﹕" in lines.text
+    wide = any(mark in lines.text for mark in WIDE_COLONS)
     places: Places = {}
     plain: dict[str, tuple[list[int], list[int]]] = {}
     inks, first = lines.ink, lines.first
@@ -83,7 +82,9 @@ def _find_colon(lines: Lines, n: int, *, wide: bool) -> tuple[int, str, str]:
 
 def _next_colon(ink: str, begin: int, *, wide: bool) -> int:
     at = ink.find(":", begin, LONGEST)
-    return min((p for mark in ":：﹕" if (p := ink.find(mark, begin, LONGEST)) > 0), default=-1) if wide else at
+    return (
+        min((p for mark in ":" + WIDE_COLONS if (p := ink.find(mark, begin, LONGEST)) > 0), default=-1) if wide else at
+    )
 
 
 def _colon_speech(lines: Lines, n: int, past: int) -> int:
@@ -93,11 +94,22 @@ def _colon_speech(lines: Lines, n: int, past: int) -> int:
         return -1
     stop = lines.stop[n]
     first = lines.text[speech]
-    if (first.isdigit() or first in "[(") and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop)):
+    if (
+        (first.isdigit() or first in "[(")
+        and lines.initials[n] not in _CLOCK_OPENS
+        and (hit := _CLOCK_AFTER_RE.match(lines.text, speech, stop))
+    ):
         return hit.end() if hit.end() < stop else -1
+    if first in "QA" and (hit := _SIDE_RE.match(lines.text, speech, stop)):
+        return hit.end()
     return speech if lines.text.startswith(_BROKEN_OFF, speech) else past_dash(lines, n, speech)
 
 
+# `MR LOWE:   Q.   Where were you?`: counsel is named where the questions begin, and the sides' letters go on below.
+_SIDE_RE: Final = regex.compile(r"[QA]\.[ \t\u00a0]+(?=\p{Lu})")
+
+
+_CLOCK_OPENS: Final = frozenset("0123456789[(")  # the line has its clock already: `[10:02] Ada: 8:30 at the slip`
 _BROKEN_OFF: Final = "--"  # the typewriter's dash: the speaker goes on where another broke in, and says so
 
 

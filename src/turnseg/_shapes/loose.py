@@ -7,18 +7,16 @@ Decides nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._heads import LONGEST
-from turnseg._lexicon import HONORIFICS, PARTICLES
+from turnseg._lexicon import HONORIFICS, PARTICLES, SIDES
 from turnseg._lines import Lines
-from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted
+from turnseg._patterns import BRACKETS, CLOCK_LINE_RE, ENDS, clock, dotted, elapsed
+from turnseg._shapes.parted import COLUMNS_RE, clock_behind, clock_of, counted, quoted_behind
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
@@ -32,13 +30,14 @@ def _unnumbered(head: str) -> str:
 
 _FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
 _CLOCKED_RE: Final = regex.compile(clock)
+_MINUTES_RE: Final = re.compile(r"\d:\d\d")  # in every clock, and found much faster than one
 _SHORT: Final = 12  # Q1, Question 12
 _DIGITS_RE: Final = re.compile(r"\d+")
 
 
 def _has_colon(head: str) -> bool:
     """A colon stands in the head, apart from one in a clock: what is before it is the label, if anything is."""
-    return ":" in head and (head[0].isalpha() or ":" in _CLOCKED_RE.sub("", head, count=1))
+    return ":" in head and ":" in _CLOCKED_RE.sub("", head, count=1)
 
 
 def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) -> list[tuple[int, str, int, str]]:
@@ -47,6 +46,8 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
     thorough = thorough or len(listed) <= _FEW
     forms = [_unnumbered(head) for _, head, _, _ in listed]
     times = Counter(forms)
+    if thorough:  # a name in capitals says more than a name that sentences begin with
+        times.update(name for _, head, _, _ in listed if "," in head and (name := head.partition(",")[0]).isupper())
     return [
         row
         for row, form in zip(listed, forms, strict=True)
@@ -54,8 +55,13 @@ def _recurring(found: Iterable[tuple[int, str, int, str]], *, thorough: bool) ->
         or row[1].isupper()
         or row[1].partition(" ")[0].casefold() in HONORIFICS
         or "(" in row[1]
-        or (thorough and not _is_sentence(row[1]))
+        or (thorough and (not _is_sentence(row[1]) or _is_noted(row[1], times)))
     ]
+
+
+def _is_noted(head: str, times: Counter[str]) -> bool:
+    """A head that comes again, and a note behind its comma: `LISE, feignant de dormir`."""
+    return "," in head and times[head.partition(",")[0]] > 1
 
 
 _NAMED: Final = 3  # words of a label of which most begin small: `The Leader of the House`
@@ -112,7 +118,8 @@ def _period(ink: str, letters: str = "") -> int:
                 return -1
             if balanced(head):
                 word = head.rsplit(None, 1)[-1]
-                if len(word) > 4 or not (f"{word.casefold()}." in HONORIFICS or _goes_on(head, word, ink, at)):
+                titled = f"{word.casefold()}." in HONORIFICS and head.casefold() not in SIDES  # `D. Che rumore?` asks
+                if len(word) > 4 or not (titled or _goes_on(head, word, ink, at)):
                     return at
         at = ink.find(".", at + 1, LONGEST)
     return -1
@@ -151,13 +158,16 @@ _NOTE_RE: Final = regex.compile(
 )
 
 
+_NOTED: Final = 45  # characters in which the parenthesis opens
+
+
 def _period_notes(lines: Lines, where: Sequence[int]) -> Iterator[Hit]:
     """Plays that close a stage note behind the name, and not the name: `ADA (rising.) Yes`."""
-    if ".)" not in lines.text and ", (" not in lines.text and ":)" not in lines.text:
+    if ")" not in lines.text:
         return
     for n in where:
         ink = lines.ink[n]
-        if "(" in ink and (hit := _NOTE_RE.match(ink)):
+        if ink.find("(", 1, _NOTED) > 0 and (hit := _NOTE_RE.match(ink)):
             yield n, lines.first[n] + hit.end() if hit.end() < len(ink) else -1, ink[: hit.end()].rstrip(". \t"), ""
 
 
@@ -186,45 +196,16 @@ _MID_DASH_RE: Final = regex.compile(
 )
 
 
-def _near_heads(lines: Lines, where: Sequence[int], marks: Sequence[str], reach: int) -> list[int]:
-    """Of the lines to look at, those in whose first characters one of the marks stands.
-
-    Finding a rare sign in the whole text runs at memory speed; asking every line does not.
-    """
-    if not marks:
-        return []
-    if 4 * len(where) < len(lines):
-        search = _any_of(tuple(marks)).search
-        inks = lines.ink
-        return [n for n in where if search(inks[n], 1, reach)]
-    first = lines.first
-    hit: set[int] = set()
-    for mark in marks:
-        at = lines.text.find(mark)
-        while at >= 0:
-            n = bisect(first, at) - 1
-            if n >= 0 and 0 < at - first[n] < reach:
-                hit.add(n)
-                at = lines.text.find(mark, max(at + 1, lines.stop[n]))
-            else:  # a line's first sign opens it: the next one counts
-                skip = at + 1 if n < 0 or at == first[n] else max(at + 1, lines.stop[n])
-                at = lines.text.find(mark, skip)
-    return [n for n in where if n in hit] if hit else []
-
-
-@lru_cache(64)
-def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the marks: single characters as one class, which is looked for many times faster than a choice."""
-    single = "".join(mark for mark in marks if len(mark) == 1)
-    choices = [f"[{re.escape(single)}]"] * bool(single) + [re.escape(mark) for mark in marks if len(mark) > 1]
-    return re.compile("|".join(choices))
+_DASH_RE: Final = re.compile("[-–—―]")
 
 
 @gathered
 def find_mid_dash(lines: Lines, scope: Scope) -> Iterator[Hit]:
     def found() -> Iterator[tuple[int, str, int, str]]:
-        for n in _near_heads(lines, scope.where, "-–—―", LONGEST):
+        for n in scope.where:
             ink = lines.ink[n]
+            if not _DASH_RE.search(ink, 1, LONGEST):
+                continue
             for hit in _MID_DASH_RE.finditer(ink, 1, LONGEST):
                 head = ink[: hit.start()]
                 if _has_colon(head) or (hit.start() > _PLAIN_NAMED and "(" not in head and "," not in head):
@@ -262,7 +243,11 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
     few = len(short) <= _FEW and len(lines) <= 3 * _FEW
     forms = {n: _unnumbered(ink).partition(" (")[0] for n, ink in short}
     times = Counter(forms.values())
-    clocked = {n for n, ink in [*short, *small] if ":" in ink and n not in below and _CLOCKED_RE.search(ink)}
+    clocked = {
+        n
+        for n, ink in [*short, *small]
+        if ":" in ink and n not in below and _MINUTES_RE.search(ink) and _CLOCKED_RE.search(ink)
+    }
     form = _form_below(lines, clocked)
     for n, ink in sorted([*short, *small]):
         if n in below:
@@ -272,7 +257,9 @@ def find_name(lines: Lines, scope: Scope) -> Iterator[Hit]:
                 yield n, lines.first[n + 2] if form else -1, ink, "c"  # a colon of its own is another row's affair
         elif ink[0].islower() or ink == form or n + 1 == len(lines):
             continue
-        elif times[forms[n]] > 1 or ((few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and not _is_sentence(ink)):
+        elif times[forms[n]] > 1 or (
+            (few or (scope.thorough and len(ink) <= _PLAIN_NAMED)) and (not _is_sentence(ink) or _is_noted(ink, times))
+        ):
             yield n, -1, ink, ""
 
 
@@ -295,11 +282,11 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
         n: below
         for n, ink in short
         if n + 2 < len(inks)
-        and (below := inks[n + 1])[0] in _CLOCK_OPENERS
+        and ":" in inks[n + 1]
         and not lines.blanks[n + 1]
         and len(ink) <= _PLAIN_NAMED
-        and "-->" not in below
-        and CLOCK_LINE_RE.fullmatch(below)
+        and "-->" not in inks[n + 1]
+        and (below := clock_of(inks[n + 1]))
         and not CLOCK_LINE_RE.fullmatch(inks[n + 2])
         and not (n and CLOCK_LINE_RE.fullmatch(inks[n - 1]))  # what stands below a clock is said
     }
@@ -308,7 +295,7 @@ def _clocks_below(lines: Lines, short: list[tuple[int, str]]) -> dict[int, str]:
 
 
 _LEAD_RE: Final = regex.compile(
-    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
+    rf"[^\p{{L}}\p{{N}}\n]{{0,8}}+(?:(?:{clock}|{elapsed}|{dotted}|\d{{1,4}}[.)]?)[^\p{{L}}\p{{N}}\n]{{0,8}}+)?+"
 )
 _SIGN_RE: Final = regex.compile(
     r"""
@@ -375,6 +362,8 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
             return None  # a link of Markdown, or an element of HTML
         if closer:
             return ink[: hit.end("dress")], hit.end(), opener + closer + sign
+        if sign == "tab" and (clocks := COLUMNS_RE.match(ink, hit.end())):
+            return ink[: clocks.end()].rstrip(), clocks.end(), sign
         if (
             not circled and sign == opener and (more := _AFTER_DRESS_RE.match(ink, hit.start() + len(opener)))
         ):  # dressed in one glyph: /Nora/ →
@@ -383,14 +372,28 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
     return None
 
 
-_SIGNS: Final = ("\t", "  ", "\u00a0\u00a0", "\u00a0 ", "\u3000", *"])}>】」』》〉⟩›*_`|~/;=→»#^•·◆◇")
+_MARKS_RE: Final = re.compile(r"[\t\u00a0\u3000*\])}>】「」』》〉⟩›_`|~/;=→»#^•·◆◇]")  # and two blanks
+# A clock, a name in capitals, and words that are not: `00:12 ADA Shall we begin?`
+_CLOCKED_CAPITALS_RE: Final = regex.compile(
+    rf"""
+    (?:{clock}|{elapsed})[ \t\u00a0]+(?P<label>\p{{Lu}}[\p{{Lu}}\d'’-]+(?:[ ]\p{{Lu}}[\p{{Lu}}\d'’-]+){{0,2}}?)[ \u00a0]
+    (?=[¿¡"“«(\[…—–-]*(?:\p{{Lu}}\p{{Ll}}|[IAOYÉÀE]\b))
+    """,
+    regex.VERBOSE,
+)
+_REACH: Final = _SLOT + 40  # characters: a prefix and a slot
 
 
 @gathered
 def find_marked(lines: Lines, scope: Scope) -> Iterator[Hit]:
     """The induced shape: a skeleton of prefix, slot, dress and sign, whatever they are."""
-    for n in _near_heads(lines, scope.where, [sign for sign in _SIGNS if sign in lines.text], _SLOT + 40):
-        ink = lines.ink[n]
-        found = _marked(ink)
+    inks = lines.ink
+    for n in scope.where:
+        ink = inks[n]
+        found = None
+        if _MARKS_RE.search(ink, 1, _REACH) or ink.find("  ", 1, _REACH) > 0:
+            found = clock_behind(ink) or quoted_behind(ink) or counted(ink) or _marked(ink)
+        if found is None and (ink[0].isdigit() or ink[0] in "[(") and (hit := _CLOCKED_CAPITALS_RE.match(ink)):
+            found = ink[: hit.end("label")], hit.end(), "clock"
         if found and found[1] < len(ink):
             yield n, lines.first[n] + found[1], found[0], found[2]

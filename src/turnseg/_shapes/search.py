@@ -11,8 +11,10 @@ from itertools import compress
 from operator import ne
 from typing import Final
 
-from turnseg._containers import CLOCK, PLAIN, STAGE, Containers
-from turnseg._heads import SENTENCE, dissect
+import attrs
+
+from turnseg._containers import CLOCK, PLAIN, STAGE, Containers, start_line
+from turnseg._heads import CAPS, SENTENCE, TITLE, dissect
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
 from turnseg._shapes.table import SHAPES
@@ -20,6 +22,8 @@ from turnseg._shapes.types import Bucket, Scope, Shape
 
 _SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
 _SAMPLE: Final = 360  # lines: more than the distance between two labels of one speaker in any record seen
+#: Shapes of which no other one's verdict depends; the firm ones explain lines, and dashes are a party among labels.
+_NO_RIVALS: Final = frozenset({"question"})
 _ENOUGH: Final = 2  # hits on recurring heads in the sample from which a loose shape is looked for everywhere
 
 
@@ -28,21 +32,27 @@ Buckets = dict[tuple[str, str], Bucket]
 
 
 def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str] = frozenset()) -> Buckets:
-    """Every place where a cue could stand, as far as a first look tells; everywhere for the shapes that are wanted."""
+    """Every place where a cue could stand, as far as a first look tells.
+
+    Where shapes are wanted there is no search: all heads of theirs, and besides only what their verdict rests on.
+    """
     plain = _plain(lines, containers)
     found: Buckets = {}
     loose: list[int] | None = None
     for index, shape in enumerate(SHAPES):
+        if wanted and shape.name not in wanted and (shape.loose or shape.name in _NO_RIVALS):
+            continue
         where: Sequence[int] = plain
-        if shape.loose and shape.name not in wanted:
+        if shape.loose:
             if loose is None:
-                loose = [] if _suffices(found) else _unexplained(lines, containers, _unstaged(plain, containers), found)
+                enough = not wanted and _suffices(found)
+                loose = [] if enough else _unexplained(lines, containers, _unstaged(plain, containers), found)
             where = loose
         if not where or not shape.occurs(lines):
             continue
-        if where is loose and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
+        if where is loose and not wanted and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
             continue
-        found.update(_collect(index, lines, containers, where, thorough=False))
+        found.update(_collect(index, lines, containers, where, thorough=bool(wanted) and shape.sifted))
     return found
 
 
@@ -68,11 +78,20 @@ _SPEAKS: Final = bytes(kind in (PLAIN, STAGE) for kind in range(256))
 def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[int], *, thorough: bool) -> Buckets:
     shape = SHAPES[index]
     found: Buckets = {}
+    timed = CLOCK in containers.kind
     for (sign, printed), (mine, speech) in shape.find(lines, Scope(where, thorough)).items():
         family = f"{shape.family} {sign}" if sign else shape.family
         if shape.labelled:
             once = len(mine) == 1 and printed.count(" ") >= _SENTENCE and printed[0].isalpha()
             head = SENTENCE if once and not _MARKED_RE.search(printed) and _is_sentence(printed) else dissect(printed)
+            if (
+                head is not None
+                and timed
+                and head.form in (CAPS, TITLE)
+                and "c" not in head.prefix
+                and _stand_under(mine, lines, containers)
+            ):
+                head = attrs.evolve(head, prefix=f"{head.prefix}c")
             if head is not None:
                 found[family, printed] = Bucket(family, index, head, mine, speech)
         else:
@@ -81,6 +100,11 @@ def _collect(index: int, lines: Lines, containers: Containers, where: Sequence[i
             if kept:
                 found[family, printed] = Bucket(family, index, None, [mine[n] for n in kept], [speech[n] for n in kept])
     return found
+
+
+def _stand_under(where: list[int], lines: Lines, containers: Containers) -> bool:
+    """A clock stands alone directly above each of these lines: it is as good as one on the line."""
+    return all(start_line(lines, containers, n) < n for n in where)
 
 
 _MARKED_RE: Final = re.compile(r"[(,:]| -")  # a role, an office, a clock or a delimiter stands in it
@@ -107,12 +131,16 @@ _PLENTY: Final = 40  # cues from which a document's plain labels can be said to 
 
 def _suffices(found: Buckets) -> bool:
     """Recurring plain labels answer each other throughout: no sign of prose can be a better account of the document."""
-    parties: dict[int, str] = {}
-    for bucket in found.values():
-        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose:
-            parties.update(dict.fromkeys(bucket.lines, bucket.head.key))
-    if len(parties) < _PLENTY:
+    plain = [
+        (bucket.head.key, bucket.lines)
+        for bucket in found.values()
+        if bucket.head is not None and len(bucket.lines) > 2 and not SHAPES[bucket.shape].loose
+    ]
+    if sum(len(mine) for _, mine in plain) < _PLENTY:
         return False
+    parties: dict[int, str] = {}
+    for key, mine in plain:
+        parties.update(dict.fromkeys(mine, key))
     order = list(map(parties.__getitem__, sorted(parties)))
     changes: int = sum(map(ne, order, order[1:]))
     return changes > 0.8 * len(order)
@@ -137,7 +165,8 @@ def _unexplained(lines: Lines, containers: Containers, plain: Sequence[int], fou
     kinds = containers.kind
     apart = sum(blanks[line] > 0 and kinds[line - 1] != CLOCK for line in explained)
     if apart >= _PARAGRAPHS * len(explained) and len(explained) > max(3, 0.1 * (len(blanks) - blanks.count(0))):
-        return [n for n in compress(plain, map(blanks.__getitem__, plain)) if n not in explained]
+        inks = lines.ink
+        return [n for n in plain if n not in explained and (blanks[n] or inks[n][1:2] == ".")]  # `A.` under its `Q.`
     return [n for n in plain if n not in explained]
 
 

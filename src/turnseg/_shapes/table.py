@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from turnseg._lines import Lines
-from turnseg._patterns import DASHES
+from turnseg._patterns import DASHES, WIDE_COLONS
 from turnseg._shapes.firm import find_colon, find_dash, find_question, find_token, find_voice
 from turnseg._shapes.loose import find_marked, find_mid_dash, find_name, find_period
 from turnseg._shapes.types import Shape
@@ -31,7 +31,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         name="colon",
         family="colon",
         reason="A name, an office or a role, a colon, and the words: the commonest way everywhere.",
-        occurs=lambda lines: ":" in lines.text or "：" in lines.text or "﹕" in lines.text,
+        occurs=lambda lines: any(mark in lines.text for mark in ":" + WIDE_COLONS),
         find=find_colon,
         examples=(
             "Ada Mirren: Shall we begin?", "**Ada:** Shall we?", "[00:12] ADA: Yes.",

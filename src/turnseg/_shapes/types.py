@@ -10,8 +10,8 @@ from functools import wraps
 from typing import Final, NamedTuple
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES
@@ -88,7 +88,7 @@ class Bucket(NamedTuple):
 
 # After a delimiter: blanks, closing emphasis.
 _AFTER_RE: Final = regex.compile(
-    r"(?:[\p{White_Space}\p{Default_Ignorable_Code_Point}]|\*{1,3}|_{1,3}|'{3}|</?(?:b|i|strong|em|u)>)*+"
+    r"(?:[\p{White_Space}\p{Default_Ignorable_Code_Point}]|\*{1,3}|_{1,3}|'{3}|</?(?:b|i|strong|em|u|p)>)*+"
 )
 # The dash of `LABEL: —`, `Name. –`
 _DASH_AFTER_RE: Final = regex.compile(rf"[{DASHES}]{{1,2}}(?=[ \t\u00a0\p{{Lu}}¿¡])[ \t\u00a0]*")

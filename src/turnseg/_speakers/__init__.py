@@ -13,16 +13,18 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from turnseg._calibration import ATTRIBUTIONS
 from turnseg._heads import Head
 from turnseg._model import ATTRIBUTION_KINDS, Columns, Speaker, collapse
 from turnseg._speakers.exchange import Exchange, alternate, ask_the_labelled, take_roles, take_sides
 from turnseg._speakers.guest import name_the_guest
 from turnseg._speakers.identity import Linker, find_voices
+from turnseg._speakers.legend import read_legend
 from turnseg._speakers.neighbors import Neighbors
-from turnseg._speakers.party import Party
+from turnseg._speakers.party import Party, name_words
 from turnseg._speakers.tags import hear_tags, read_tags
 
-__all__ = ["identify"]
+__all__ = ["Neighbors", "identify", "name_words"]
 
 _NONE, _LABEL = (ATTRIBUTION_KINDS.index(kind) for kind in ("none", "label"))
 _STORY: Final = 0.5  # share of lines that say who speaks them
@@ -41,9 +43,12 @@ def identify(
     names by printed form.
     """
     voices, turns = find_voices(heads, lambda n: collapse(text[columns.label_start[n] : columns.label_stop[n]]))
-    parties = Linker(voices, Neighbors(turns), {form.casefold(): name for form, name in given.items()}).link()
+    above = columns.start[0] if columns.start else 0
+    names = read_legend(text, above, [form for voice in voices for form in voice.forms])
+    names.update((form.casefold(), name) for form, name in sorted(given.items()))  # who calls knows better
+    parties = Linker(voices, Neighbors(turns), names).link()
     # One entry a voice, and the last for turns without one: that is what -1 finds.
-    party, sure = [*(v.party for v in voices), -1], [*(v.sure for v in voices), 0]
+    party, sure = [*(v.party for v in voices), -1], [*(ATTRIBUTIONS[v.sure] for v in voices), 0]
     kind = [*[_LABEL] * len(voices), _NONE]
     columns.speaker.extend(map(party.__getitem__, turns))
     columns.attribution.extend(map(kind.__getitem__, turns))

@@ -18,16 +18,15 @@ from math import exp, log
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
+from turnseg._calibration import ATTRIBUTIONS
 from turnseg._groups import has_question
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS, Columns
 from turnseg._speakers.party import Party
 
 _ALTERNATION, _QUESTION_ANSWER = (ATTRIBUTION_KINDS.index(kind) for kind in ("alternation", "question_answer"))
 _NARRATION, _APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "apparatus"))
-PLACED: Final = 700  # thousandths, until calibrated: a place in an exchange misleads oftener than a label
-_SUREST: Final = 850
 _NEAR: Final = 6  # turns to each side in which the parties of an exchange are looked for
 _TAIL: Final = 80  # characters at a turn's end in which a question mark makes it a question
 
@@ -89,7 +88,9 @@ def alternate(exchange: Exchange) -> None:
             dict.fromkeys(who[m] for m in range(max(0, n - _NEAR), min(len(who), n + _NEAR + 1)) if labelled[m])
         )
         if len(near) == 2:
-            place(exchange.columns, n, near[0] if who[n - 1] == near[1] else near[1])
+            place(
+                exchange.columns, n, near[0] if who[n - 1] == near[1] else near[1], _ALTERNATION, ATTRIBUTIONS["place"]
+            )
 
 
 def _take_turns(exchange: Exchange, one: int, other: int) -> None:
@@ -109,14 +110,16 @@ def _take_turns(exchange: Exchange, one: int, other: int) -> None:
     for n in range(labelled.index(True), len(who)):
         sure = max(chances[n], 1 - chances[n])
         if who[n] < 0 and sure >= _CERTAIN:
-            place(exchange.columns, n, one if chances[n] > 0.5 else other, _ALTERNATION, _thousandths(sure))
+            place(
+                exchange.columns,
+                n,
+                one if chances[n] > 0.5 else other,
+                _ALTERNATION,
+                min(ATTRIBUTIONS["place"], int(1000 * sure)),
+            )
 
 
-def _thousandths(sure: float) -> int:
-    return max(PLACED, min(_SUREST, int(1000 * sure)))
-
-
-def place(columns: Columns, n: int, party: int, kind: int = _ALTERNATION, sure: int = PLACED) -> None:
+def place(columns: Columns, n: int, party: int, kind: int, sure: int) -> None:
     """Gives a turn to a party."""
     columns.speaker[n] = party
     columns.attribution[n] = kind
@@ -131,7 +134,7 @@ def take_roles(exchange: Exchange, parties: list[Party]) -> None:
             if role not in sides:
                 sides[role] = len(parties)
                 parties.append(Party(role=role, kind="role"))
-            place(exchange.columns, n, sides[role], _QUESTION_ANSWER)
+            place(exchange.columns, n, sides[role], _QUESTION_ANSWER, ATTRIBUTIONS["sides"])
 
 
 def ask_the_labelled(exchange: Exchange, parties: list[Party]) -> None:
@@ -150,7 +153,7 @@ def ask_the_labelled(exchange: Exchange, parties: list[Party]) -> None:
         return  # somebody asks who has a label, and may ask without it
     parties.append(Party(role="question", kind="role"))
     for n in loose:
-        place(exchange.columns, n, len(parties) - 1, _QUESTION_ANSWER)
+        place(exchange.columns, n, len(parties) - 1, _QUESTION_ANSWER, ATTRIBUTIONS["sides"])
 
 
 def take_sides(exchange: Exchange, parties: list[Party], tags: Mapping[int, str]) -> None:
@@ -174,7 +177,7 @@ def take_sides(exchange: Exchange, parties: list[Party], tags: Mapping[int, str]
             if role not in sides:
                 sides[role] = len(parties)
                 parties.append(Party(role=role, kind="role"))
-            place(columns, n, sides[role], _QUESTION_ANSWER, _thousandths(sure))
+            place(columns, n, sides[role], _QUESTION_ANSWER, min(ATTRIBUTIONS["sides"], int(1000 * sure)))
 
 
 def _asking(exchange: Exchange) -> list[float]:

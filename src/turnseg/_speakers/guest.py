@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
 from turnseg._model import BLOCK_KINDS
 from turnseg._speakers.exchange import Exchange
 from turnseg._speakers.party import Party

@@ -15,16 +15,18 @@ from operator import itemgetter
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._heads import UNCASED, Head, fold
 from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS
 from turnseg._speakers.misprint import misprints
 from turnseg._speakers.neighbors import Neighbors
 from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_words
 
-#: Thousandths, until they are calibrated: a printed label hardly ever lies, a link may, a guess from few letters more.
-SURE, LINKED, LIKELY = 980, 930, 850
+#: How a voice came by its party: a printed label hardly ever lies, a link may, a guess from few letters more.
+SURE, LINKED, LIKELY = "label", "link", "guess"
+_VAGUE: Final = ("group", "unknown")  # `ALL`, `UNIDENTIFIED`: who that is may change; a number tells one from another
+_ASKERS: Final = ("q", "p")  # question, press, participant: whoever asks, even where a Quentin speaks
 _INITIALS: Final = 4  # letters at most
 _ALWAYS: Final = 3  # times that the holder of an office is printed with it: who is printed so often is never left out
 
@@ -33,6 +35,7 @@ _ALIAS_RE: Final = regex.compile(
 )
 _INITIAL_RE: Final = regex.compile(r"(\p{Lu})\.\s?(\p{L}[\p{L}\p{M}'’-]+)")
 _HAN_RE: Final = regex.compile(r"\p{Han}{1,4}")
+_DIGIT_RE: Final = regex.compile(r"\d")
 _NUMBER_RE: Final = regex.compile(r"\d+")
 
 
@@ -45,7 +48,7 @@ class Voice:
     label: str
     forms: dict[str, None] = attrs.field(factory=dict)
     party: int = -1
-    sure: int = SURE
+    sure: str = SURE
 
 
 def find_voices(heads: Sequence[Head | None], label_of: Callable[[int], str]) -> tuple[list[Voice], list[int]]:
@@ -96,7 +99,7 @@ class Linker:
 
     voices: list[Voice]
     neighbors: Neighbors
-    #: The caller's names by printed form.
+    #: Names by printed form, as the caller gives or the document declares them.
     names: Mapping[str, str]
     parties: list[Party] = attrs.field(factory=list)
     _named: dict[str, int] = attrs.field(factory=dict)
@@ -113,8 +116,7 @@ class Linker:
         by_alias: dict[str, int] = {}
         for n, voice in enumerate(self.voices):
             for form in voice.forms:
-                declared = _ALIAS_RE.search(form)
-                if declared:
+                if ("(" in form or "（" in form) and (declared := _ALIAS_RE.search(form)):
                     by_alias.setdefault("".join(declared[1].split()).casefold(), n)
         for n, voice in enumerate(self.voices):
             meant = n if self._given(voice) else by_alias.get(voice.key, slips.get(n, n))
@@ -139,7 +141,7 @@ class Linker:
                 found = -1
         if found < 0:
             found = self._add(party)
-            sure = SURE
+            sure = party.kind if party.kind in _VAGUE and not _DIGIT_RE.search(voice.label) else SURE
         voice.party, voice.sure = found, sure
         self._placed.setdefault(found, []).append(n)
 
@@ -157,7 +159,7 @@ class Linker:
         return n
 
     def _given(self, voice: Voice) -> str | None:
-        return self.names.get(voice.head.key) or self.names.get(voice.label.casefold())
+        return (self.names.get(voice.head.key) or self.names.get(voice.label.casefold())) if self.names else None
 
     def _called(self, name: str) -> int:
         """The party that the caller calls so."""
@@ -170,7 +172,7 @@ class Linker:
     def _described(self, n: int) -> Party:
         voice = self.voices[n]
         parts = listed(voice.label)
-        if voice.key == ", ".join(map(fold, parts)) and len(parts) > 1:
+        if len(parts) > 1 and voice.key == ", ".join(map(fold, parts)):
             return Party(kind="group", members=parts)
         if (
             voice.head.key != voice.key
@@ -181,7 +183,7 @@ class Linker:
             return attrs.evolve(party, words=holder, name=_inside(voice.label), role=party.name)
         return describe(voice.head, voice.label)
 
-    def _fitting(self, n: int, party: Party) -> tuple[int, int]:
+    def _fitting(self, n: int, party: Party) -> tuple[int, str]:
         """The party that a new label names, known by a fuller form, and how sure that is; -1 for nobody."""
         voice = self.voices[n]
         key = voice.head.key
@@ -194,7 +196,7 @@ class Linker:
             if found < 0 and len(key) <= _INITIALS and " " not in key and not self._is_side(key):
                 found = self._by_initials(key)
         else:
-            found, sure = -1, 0
+            found, sure = -1, ""
         if found >= 0:
             return found, sure
         for side in (QUESTION_HEADS, ANSWER_HEADS):
@@ -204,7 +206,7 @@ class Linker:
                 ]
                 if len(same) == 1:
                     return same[0], LINKED  # `Pregunta`, then `P`: one role
-        return -1, 0
+        return -1, ""
 
     def _holder(self, office: str) -> int:
         """The one person who was printed behind this office before, and not so often that this must be another one."""
@@ -215,7 +217,7 @@ class Linker:
         ]
         return self.voices[held[0]].party if len(held) == 1 and self.neighbors.counts[held[0]] < _ALWAYS else -1
 
-    def _linked(self, words: tuple[str, ...], *, titled: bool) -> tuple[int, int]:
+    def _linked(self, words: tuple[str, ...], *, titled: bool) -> tuple[int, str]:
         """The one party whose fuller name begins or ends with these words (or has these initials), or -1."""
         size = len(words)
         fuller = [
@@ -236,12 +238,13 @@ class Linker:
                 for n in self._letters.get(words[0][0], ())
                 if (full := self.parties[n].words[0]).startswith(words[0]) and _HAN_RE.fullmatch(full)
             ]
-            return (longer[0], LIKELY) if len(longer) == 1 else (-1, 0)  # a surname is printed without a blank
+            return (longer[0], LIKELY) if len(longer) == 1 else (-1, "")  # a surname is printed without a blank
         if size == 1 and len(words[0]) <= _INITIALS and not self._is_side(words[0]):
             return self._by_initials(words[0]), LIKELY
-        if all(len(word) == 1 for word in words):
-            return self._by_initials("".join(words)), LIKELY
-        return -1, 0
+        letters = "".join(words)
+        if len(letters) == size and letters not in _ASKERS:
+            return self._by_initials(letters), LIKELY
+        return -1, ""
 
     def _is_both_ends(self, party: int, words: tuple[str, ...]) -> bool:
         """The rest of the full name is a label as well, and not known to be this one's: nobody goes by both ends."""
@@ -251,7 +254,7 @@ class Linker:
 
     def _by_initial(self, label: str) -> int:
         """The one party of this surname whose given name begins so: `S. Brook`, and `M. Brook` as well."""
-        short = _INITIAL_RE.fullmatch(label)
+        short = _INITIAL_RE.fullmatch(label) if label[1:2] == "." else None
         if short is None:
             return -1
         letter, surname = (part.casefold() for part in short.groups())
@@ -275,13 +278,16 @@ class Linker:
                     and len(letters) > 1
                     and letters[0] == p.words[0][0]
                     and p.words[-1].startswith(letters[1:])
+                    and p.words[-1] not in p.small
                 )
             )
         ]
         return fitting[0] if len(fitting) == 1 else -1
 
     def _is_side(self, key: str) -> bool:
-        """A letter that stands for question or answer, where the other side's letter is a label too."""
+        """A letter that stands for question or answer, where the other side's letter is a label too, or anywhere."""
+        if key in _ASKERS:
+            return True
         other = QUESTION_HEADS if key in ANSWER_HEADS else ANSWER_HEADS if key in QUESTION_HEADS else frozenset()
         return any(voice.head.key in other for voice in self.voices) if other else False
 

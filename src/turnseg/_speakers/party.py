@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 import attrs
-import regex
 
+from turnseg import _regex as regex
 from turnseg._heads import Head
 from turnseg._lexicon import GROUPS, HONORIFICS, PARTICLES, ROLES, UNKNOWN
 from turnseg._model import collapse
@@ -99,7 +99,10 @@ def _behind_role(bare: str) -> str:
 def is_office(head: Head, label: str) -> bool:
     """The label is what somebody is, by a known word or by how the person behind it is called."""
     inside = None if head.role else _PAREN_RE.search(label)
-    return head.role or (inside is not None and _CALLED_RE.fullmatch(inside[1]) is not None)
+    if inside is None:
+        return head.role
+    called = label.startswith(("The ", "THE ")) and _is_title(inside[1].split()[0])  # no name has an article
+    return called or _CALLED_RE.fullmatch(inside[1]) is not None
 
 
 @lru_cache(_REMEMBERED)

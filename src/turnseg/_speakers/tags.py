@@ -12,17 +12,15 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from turnseg import _regex as regex
+from turnseg._calibration import ATTRIBUTIONS
 from turnseg._lexicon import HONORIFICS, SPEECH_VERBS, TELLERS
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS
-from turnseg._speakers.exchange import PLACED, Exchange, place
+from turnseg._speakers.exchange import Exchange, place
 from turnseg._speakers.party import Party
 
 _TAG, _ADDRESS, _ALTERNATION = (ATTRIBUTION_KINDS.index(kind) for kind in ("tag", "address", "alternation"))
 _NARRATION: Final = BLOCK_KINDS.index("narration")
-TAGGED: Final = 880  # thousandths, until calibrated: a tag may also belong to words that somebody else is quoted with
-_CALLED: Final = 750  # who is called does not speak; but somebody may talk of the absent, or to himself
 _REACH: Final = 6  # turns to a tag: the further, the likelier is that two lines in between were one person's
 
 _TITLES: Final = [title.capitalize() for title in HONORIFICS if title[-1] == "."]  # their dot ends no sentence
@@ -85,7 +83,7 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
     people = {_person(name): -1 for name in tags.values()}  # each with the number of its party
     for n, name in tags.items():
         if columns.speaker[n] < 0:
-            _give(exchange, n, _person(name), people, parties, (_TAG, TAGGED, name))
+            _give(exchange, n, _person(name), people, parties, (_TAG, "tag", name))
     if len(people) > 2:
         return
     told, openers = _told(exchange)
@@ -100,7 +98,7 @@ def hear_tags(exchange: Exchange, tags: dict[int, str], parties: list[Party]) ->
         others = [person for person in people if person != name]
         if n not in known and name in people and others and columns.speaker[n] < 0:
             known[n] = others[0]
-            _give(exchange, n, others[0], people, parties, (_ADDRESS, _CALLED, others[0]))
+            _give(exchange, n, others[0], people, parties, (_ADDRESS, "place", others[0]))
     _take_turns(exchange, known, people, parties)
 
 
@@ -115,12 +113,12 @@ def _is_name(text: str, word: str) -> bool:
 
 
 def _give(
-    exchange: Exchange, n: int, person: str, people: dict[str, int], parties: list[Party], how: tuple[int, int, str]
+    exchange: Exchange, n: int, person: str, people: dict[str, int], parties: list[Party], how: tuple[int, str, str]
 ) -> None:
-    kind, sure, name = how
+    kind, way, name = how
     if people[person] < 0:
         people[person] = _party(name, parties)
-    place(exchange.columns, n, people[person], kind, sure)
+    place(exchange.columns, n, people[person], kind, ATTRIBUTIONS[way])
 
 
 def _party(name: str, parties: list[Party]) -> int:
@@ -181,4 +179,4 @@ def _take_turns(exchange: Exchange, known: dict[int, str], people: dict[str, int
                     sides.add((names.index(known[m]) + far) % 2)
                     break
         if len(sides) == 1 and (side := sides.pop()) < len(names):
-            _give(exchange, n, names[side], people, parties, (_ALTERNATION, PLACED, names[side]))
+            _give(exchange, n, names[side], people, parties, (_ALTERNATION, "place", names[side]))
