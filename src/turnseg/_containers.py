@@ -32,6 +32,7 @@ _FURNITURE_RE: Final = regex.compile(
     | <!--.*
     | \{[{%].*[}%]\}.*                              # template marks
     | :::.*                                         # containers of Markdown dialects
+    | \|(?:[^|\n]*\|){4,}                           # a row of a table: nobody speaks in so many columns
     | (?:p|P|pg|Pg|page|Page|PAGE|Seite|página|Página|стр)\.?[ \t]*\d{1,4}
     | Column[ \t]\d+
     | (?:https?://|www\.)\S+
@@ -258,7 +259,7 @@ def _kind(ink: str) -> int:
     ):
         return CLOCK
     if (len(ink) < _CLOCK_LENGTH and not ink[1:2].isalpha() and _WORDLESS_RE.fullmatch(ink)) or (
-        (first in "!<{:=_" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
+        (first in "!<{:=_|" or (first == "[" and ("](" in ink or "]:" in ink))) and _FURNITURE_RE.fullmatch(ink)
     ):
         return FURNITURE
     if first in "([（<*" and _STAGE_RE.fullmatch(ink):

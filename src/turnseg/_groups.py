@@ -43,6 +43,7 @@ _DATA_RE: Final = regex.compile(
     r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|[$€£#]?\d[\d.,:/%-]*(?:\s|$)|[{|=]|\[[^\[\]]*\]\(|true\b|false\b|null\b|n/?a\b)",
     regex.IGNORECASE,
 )
+_CODE_ENDS: Final = ";{}"  # of what begins small: a statement; verse that goes on so begins big
 _QUESTION_RE: Final = re.compile(f"[{QUESTION_MARKS}]")
 _GREEK_QUESTION_RE: Final = regex.compile(r"\p{Greek};")
 _WORD_RE: Final = regex.compile(r"\p{L}")
@@ -190,7 +191,7 @@ def look_at(bodies: Sequence[str], *, wrapped: bool = False) -> Bodies:
             continue
         lower += first.islower()
         quoted += first in _QUOTES
-        data += _DATA_RE.match(body) is not None
+        data += body[-1] in _CODE_ENDS or _DATA_RE.match(body) is not None
         listed += first in "-*+•" and body[1:2] in (" ", "\t")
     total = len(bodies)
     return Bodies(

@@ -42,7 +42,8 @@ from turnseg._recall.asking import (
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
 _BROKEN_OFF: Final = ("…", "...")
-_BRIEF: Final = 30  # characters: in a sentence so short the thanks are all there is, wherever they stand
+_LAST: Final = 4  # paragraphs in which a talk is closed: thanks, an answer to them, a note
+_BRIEF: Final = 30  # characters: in a sentence so short the thanks are all there is; in the last one twice as long
 _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
 
 
@@ -58,10 +59,9 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
         return _signed(lines, paragraphs, sign)
     first = asked.index(True)
     free = [not any(asked[max(0, k - 1) : k + 2]) for k in range(len(asked) - 1)]  # between two that do not ask
-    asked = [
-        ask or (k < len(free) and free[k] and _is_prompt(lines, place, THANKS if k > first else ()))
-        for k, (place, ask) in enumerate(zip(paragraphs, asked, strict=True))
-    ]
+    for k, place in enumerate(paragraphs[: len(free)]):
+        if free[k] and not (k and asked[k - 1]):  # thanks answer thanks
+            asked[k] = _is_prompt(lines, place, THANKS if k > first else (), last=k >= len(free) - _LAST)
     first = asked.index(True)
     body, asked = paragraphs[first:], asked[first:]
     _answer_with_questions(lines, body, asked)
@@ -147,13 +147,15 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
     return cues
 
 
-def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...]) -> bool:
+def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...], *, last: bool) -> bool:
     """A request, as `Tell us of your lamp.`, or one of some other openers."""
     text = joined(lines, *place)
     folded = text.casefold()
     if also and text.rstrip(CLOSERS).endswith(_BROKEN_OFF) and says_you(text):
         return len(text) <= _PROMPT  # `They told you so…`
-    opens = folded.startswith(PROMPTS + also) or (len(text) <= _BRIEF and any(opener in folded for opener in also))
+    opens = folded.startswith(PROMPTS + also) or (
+        len(text) <= (2 * _BRIEF if last else _BRIEF) and any(opener in folded for opener in also)
+    )
     return opens and len(text) <= _PROMPT and text.rstrip(CLOSERS)[-1:] in ENDS
 
 
