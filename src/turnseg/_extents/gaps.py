@@ -26,6 +26,7 @@ _REMARK: Final = 32  # characters: no word for a remark is longer
 _GAPS: Final = 80  # gaps between cues that are looked at, spread over the document
 _FIRST: Final = 4  # paragraphs of a gap that are looked at: more of one kind tell no more
 _LOOSE: Final = 64  # paragraphs in all whose words are counted: two thousand words tell a density well enough
+_SOME: Final = 24  # of them, those in which names are looked for: whoever narrates names somebody in every second one
 
 
 class Gaps(NamedTuple):
@@ -103,6 +104,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
     labels = [head for k in sampled if (head := cues.head[k]) is not None]
     told = told[:: -(-len(told) // _LOOSE)] if told else told
     names = names_of(cues) if told and 2 * len(labels) > len(sampled) else frozenset()
+    some = told[:: -(-len(told) // _SOME)] if told else told
     said = _first_paragraphs(lines, cues, sampled, begins) if gaps else []
     quoted = sum(first[:1] in _OPENING and first[-1:] in _CLOSING for first in said)
     return Gaps(
@@ -113,7 +115,7 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         within=within / max(1, gaps - opening),
         led=led / max(1, paragraphs),
         noted=noted / max(1, paragraphs),
-        naming=sum(names_somebody(text, names) for text in told) / max(1, len(told)) if names else 0.0,
+        naming=sum(names_somebody(text, names) for text in some) / max(1, len(some)) if names else 0.0,
         one_side=gaps > 1 and len(running) == 1 and len({head.key for head in labels}) > 1,
         quoted=gaps > 0
         and quoted >= _QUOTED_FROM * len(said)

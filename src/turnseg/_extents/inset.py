@@ -63,14 +63,15 @@ def read_style(lines: Lines, cues: Cues) -> Style:
     last = max(1, len(cues) - 1)  # the last turn has the page's end in it
     inline = (lines.ink[line] for line, speech in zip(cues.line[:last], cues.speech, strict=False) if speech >= 0)
     first = list(islice(inline, 2 * _SEEN))
-    telling = [ink for ink in first if not ends_asking(ink) and ink[-1] != ">"][:_SEEN]
+    asking = list(map(ends_asking, first))
+    telling = [ink for ink, asks in zip(first, asking, strict=True) if not asks and ink[-1] != ">"][:_SEEN]
     told = [ink[-1] in ENDS or ink.rstrip(CLOSERS + " ")[-1:] in ENDS for ink in telling]
     known = len(told) >= _ENOUGH and not lines.wrapped
     return Style(
         finished=not known or sum(told) >= _FINISHED * len(told),
         strictly=known and sum(told) >= _ALWAYS * len(told),
         unparted=known and not any(lines.blanks[cues.line[0] + 1 : cues.line[-1]]),
-        asks=sum(map(ends_asking, first)) >= max(_ENOUGH, _ASKING * len(first)),
+        asks=sum(asking) >= max(_ENOUGH, _ASKING * len(first)),
         names=names_of(cues),
     )
 
