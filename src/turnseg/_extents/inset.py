@@ -158,7 +158,7 @@ def _is_pulled(lines: Lines, n: int, style: Style) -> bool:
     ink = lines.ink[n]
     if ink[0] not in OPENERS or n + 1 == len(lines):
         return False
-    words = ink.strip(CLOSERS + OPENERS + ".!…")
+    words = ink.strip(CLOSERS + OPENERS + ".!… \u00a0\u202f")
     apart = lines.blanks[n + 1] or style.unparted
     if len(words) < (_SHORT if style.asks else _PULLED) or not apart:
         return False
