@@ -33,9 +33,12 @@ def find_colon(lines: Lines, scope: Scope) -> Places:
         if at < 0 and not wide:
             continue
         after = ink[at + 1 : at + 4]
-        gap = 0 if wide else 1 if after[:1] == " " else 3 if after == "** " else 0
-        if after[:2] == "  " and after[2:] != " ":
-            gap = 2
+        if wide:
+            gap = 0
+        elif after[:1] in _BLANKS:
+            gap = 2 if after[1:2] in _BLANKS else 1
+        else:
+            gap = 3 if after == "** " else 0
         if gap and ((first_two := ink[at + gap + 1 : at + gap + 3]).isalpha() or _opens(first_two)):
             head = ink[:at]
             mine = plain.get(head)
@@ -58,6 +61,7 @@ def _opens(pair: str) -> bool:
     return pair[:1].isalpha() or pair[:1] in _QUOTING or (pair[:1] == "(" and pair[1:].isalpha())
 
 
+_BLANKS: Final = frozenset(" \u00a0")
 _QUOTING: Final = frozenset('"“«„…¿¡')
 
 

@@ -138,8 +138,8 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
         if not row[1][0].islower() and not _APART_RE.search(row[1])
     ]
     letters = (
-        "D" if "\nD. " in lines.text and "\nR. " in lines.text else ""
-    )  # Domanda and Risposta, Demande and Réponse
+        "D" if _opens_line(lines, "D. ") and _opens_line(lines, "R. ") else ""
+    )  # Domanda, Risposta; Demande, Réponse
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n], letters)) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)
@@ -150,6 +150,14 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
             yield n, told, head, "-" if told > speech else ""
     yield from _period_lines(lines, Scope([n for n, _, _, _ in likely], scope.thorough))
     yield from _period_notes(lines, scope.where)
+
+
+def _opens_line(lines: Lines, opening: str) -> bool:
+    """A line begins so."""
+    n = lines.initials.find(opening[0])
+    while n >= 0 and not lines.ink[n].startswith(opening):
+        n = lines.initials.find(opening[0], n + 1)
+    return n >= 0
 
 
 _NOTE_RE: Final = regex.compile(
