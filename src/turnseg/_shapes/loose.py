@@ -354,7 +354,7 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         ):  # a sign of its own, such as `>` behind a nick
             closer, delim = "", closer + delim
         if delim.strip()[:1] in ("*", "_", "`") and delim.strip() != opener:
-            at = hit.end()
+            at = hit.start() + len(delim.rstrip())  # `quill_`: a nick's own, and the blanks behind it are the sign
             continue
         circled = before[-1:] in "○〇◯◎" and before and not delim.strip() and not closer
         sign = (
