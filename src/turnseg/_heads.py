@@ -22,6 +22,7 @@ from turnseg._lexicon import (
     GROUPS,
     HONORIFICS,
     NEVER,
+    ORDINALS,
     PARTICLES,
     PERSON_WORDS,
     ROLES,
@@ -99,6 +100,11 @@ _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _STOPS: Final = "!?…。！？"
 _CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
+# `1-й мужик`, `2nd Miller`, `1er garde`, `1:a flickan`: one of several whom nobody names.
+_ORDINAL_RE: Final = regex.compile(
+    r"\d{1,2}(?:-?(?:й|я|ой|ый|ая|ий|st|nd|rd|th|er|re|e|ère|ème|ste|de|te|º|ª)|[º°ª]|:[ae])", regex.IGNORECASE
+)
+_CALLED: Final = 3  # words, the number among them
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 # In front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
 _ARTICLES: Final = frozenset((
@@ -295,8 +301,9 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
     form = _form(" ".join(shown), shown)
     led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
-    if form in (MIXED, LOWER) and role and led and len(words) <= 4 and _begins_big(words[0]):
-        form = TITLE  # `Le maire`, `The SPEAKER pro tempore`, `Some hon. members`
+    if form in (MIXED, LOWER):
+        office = role and led and len(words) <= 4 and _begins_big(words[0])  # `Le maire`, `Some hon. members`
+        form = TITLE if office else _form_of_counted(words, form)
     return Head(
         start,
         stop,
@@ -315,6 +322,16 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
         vocative,
         len(words) > 1 and folded[-1] in _SAYING and folded[0] not in _TOLD,
     )
+
+
+def _form_of_counted(words: list[str], form: int) -> int:
+    """The form of a label that is no name: one of several whom nobody names is told by a number."""
+    if 1 < len(words) <= _CALLED:
+        if _ORDINAL_RE.fullmatch(words[0]):
+            return TITLE
+        if form == MIXED and words[0].casefold() in ORDINALS:
+            return NAMED  # `Второй мужик`; but sentences begin so as well
+    return form
 
 
 def _counted(words: list[str]) -> int:

@@ -190,9 +190,10 @@ HEAD_EVIDENCE: Final[tuple[Row, ...]] = (
         lambda g, h: (
             g.look.lower
             * (h.form != LOWER and "c" not in h.prefix)
+            * (1.0 + (h.form == MIXED and h.words > 1 and not h.saying))
             * (1.5 if len(g.members) == 1 and g.family not in _PROGRAMS else 1.0)
         ),
-        "its words go on in lower case; where it stands once, nothing makes up for that",
+        "its words go on in lower case, as a sentence does; where it stands once, nothing makes up for that",
     ),
     Row(
         "list",

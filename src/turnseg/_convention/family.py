@@ -50,6 +50,8 @@ class Family:
     asked: float
     #: Share of cues whose head is a word for a field.
     fields: float
+    #: Share of bodies that begin as an item of a list does.
+    listed: float
     #: Share of cues that stand with a number.
     numbered: float
 
@@ -71,6 +73,8 @@ def _short(f: Family) -> float:
 
 _HEARD: Final = 0.12  # share of bodies that ask, exclaim or address: with fewer hardly a word is spoken
 _SPOKEN: Final = 0.05  # share of bodies that ask, exclaim or address: a program's messages hardly ever do
+_ALL_LISTED: Final = 0.9  # share of the bodies
+_POINTS: Final = 0.4  # share of bodies that ask, exclaim or say I or you
 _ALL_FIELDS: Final = 0.9  # share of the cues: of two people, hardly both are called by such a word
 SHORT: Final = 8  # cues: in a longer text parties come back, and that tells more
 LONG: Final = 12  # cues: from here on it tells enough
@@ -131,6 +135,12 @@ FAMILY_EVIDENCE: Final[tuple[Row, ...]] = (
     Row("data", -3.0, lambda f: f.data, "the words after it are values"),
     Row("share", 3.0, lambda f: min(0.0, f.share - 0.6), "most lines of its form are of its heads"),
     Row("fields", -6.0, lambda f: f.fields > _ALL_FIELDS, "`Problem:`, `Solution:`: each label is a word for a field"),
+    Row(
+        "lists",
+        -3.0,
+        lambda f: f.listed > _ALL_LISTED and f.speech < _POINTS,
+        "headings stand over lists; what minutes list under a name was spoken, and not all of it is listed",
+    ),
     Row("places", -4.0, lambda f: f.numbered * (f.returns == 0), "a numbered list: none of its heads comes back"),
     Row("cyclic", -3.0, lambda f: f.cyclic, "records repeat their fields in order"),
     Row(

@@ -103,6 +103,7 @@ def gather(
         largest=largest / total,
         asked=0.0 if is_loose(family) else _asked(lines, mine, strong, weighed),
         fields=mean(lambda w: w.head.never and w.head.form != INITIAL),
+        listed=mean(lambda w: w.group.look.listed),
         numbered=mean(lambda w: "n" in w.head.prefix),
     )
 

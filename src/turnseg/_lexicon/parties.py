@@ -113,6 +113,16 @@ HONORIFICS: Final = _words("""
     úr asszony domnul doamna dl. dna.
 """)
 
+#: What tells one from another of several whom nobody names: `First miller`, `Второй мужик`, `Andra flickan`.
+ORDINALS: Final = _words("""
+    first second third fourth fifth premier première deuxième second seconde troisième quatrième
+    primo prima secondo seconda terzo terza primero primera segundo segunda tercero tercera primeiro primeira terceiro
+    первый первая второй вторая третий третья четвёртый четвертый четвёртая пятый пятая перший перша другий друга третій
+    pierwszy pierwsza drugi druga trzeci trzecia první druhý druhá třetí prvý prvá tretí
+    első második harmadik negyedik förste första andre andra tredje fjärde første anden andet den_første
+    eerste tweede derde ensimmäinen toinen kolmas prvi prva treći treća prima primul al_doilea първи втори трети
+""")
+
 #: Words that tell two of one name apart: `YOUNG EDWARD` is not `EDWARD`.
 AGES: Final = _words("""
     young old younger older elder little big junior senior jr sr fils père jeune vieux joven viejo mayor menor

@@ -10,7 +10,8 @@ from typing import Final
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, WIDE_COLONS
 from turnseg._shapes.firm import find_colon, find_dash, find_question, find_token, find_voice
-from turnseg._shapes.loose import find_marked, find_mid_dash, find_name, find_period
+from turnseg._shapes.induced import find_marked
+from turnseg._shapes.loose import find_mid_dash, find_name, find_period
 from turnseg._shapes.types import Shape
 
 
