@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from turnseg._convention.cues import Weighed
-from turnseg._heads import CAPS
+from turnseg._heads import CAPS, TITLE
 from turnseg._lines import Lines
 
 #: Form, several words, a role, an own line, a blank line above, the prefix.
@@ -30,6 +30,8 @@ _RARE: Final = 0.1  # share of a document's labels below which a trait is not it
 _ALIKE: Final = 0.8  # share of the labels from which one way to print them is the only one
 _DRESSED: Final = 3  # labels, and a third of all, that make a dress a custom: of a parliament, the chair may go without
 _PROSAIC: Final = "mi-"  # emphasis, items of lists and dashes of dialogue are in front of anything
+_DENSE: Final = 0.85  # share of lines: here and there something is told, or a speech runs over two
+_AMONG: Final = 0.5  # log-odds: nobody but one more speaker has a line to himself there
 _CLOCKED: Final = 0.5  # log-odds: half of what a clock is worth by itself
 VOUCHED: Final = 1.0  # log-odds: a dress that prose has not says as much as a clock does
 
@@ -44,6 +46,8 @@ class Customs:
     dresses: frozenset[str]
     #: A clock stands with nearly every label.
     clocked: bool
+    #: Nearly every line from the first label to the last is a label's.
+    dense: bool
 
 
 def customs_of(carrying: list[tuple[Weighed, Traits]], plausible: list[Weighed]) -> Customs:
@@ -59,7 +63,9 @@ def customs_of(carrying: list[tuple[Weighed, Traits]], plausible: list[Weighed])
     least = max(_DRESSED, worn.total() / 3)
     dresses = frozenset(prefix for prefix, n in worn.items() if n >= least and prefix.strip(_PROSAIC))
     clocked = sum(len(w.group.members) for w, _ in carrying if "c" in w.head.prefix)
-    return Customs(times[0].total(), times, dresses, clocked >= _ALIKE * times[0].total())
+    places = [line for w, _ in carrying for line in w.group.members]
+    dense = len(places) >= max(_ENOUGH, _DENSE * (max(places, default=0) - min(places, default=0) + 1))
+    return Customs(times[0].total(), times, dresses, clocked >= _ALIKE * times[0].total(), dense)
 
 
 def traits_of(lines: Lines, w: Weighed) -> Traits:
@@ -87,6 +93,11 @@ def timely(customs: Customs, w: Weighed) -> float:
     if not customs.clocked:
         return 0.0
     return _CLOCKED if "c" in w.head.prefix else -2 * _CLOCKED
+
+
+def among(customs: Customs, w: Weighed) -> float:
+    """Where hardly a line is not a label's, a name seen once is likely one more."""
+    return _AMONG * (customs.dense and len(w.group.members) == 1 and w.head.form in (CAPS, TITLE) and not w.head.never)
 
 
 def vouch(lines: Lines, customs: Customs, w: Weighed, traits: Traits) -> bool:

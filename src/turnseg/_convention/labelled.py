@@ -16,7 +16,17 @@ from typing import Final
 
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Weighed, label_of
-from turnseg._convention.customs import VOUCHED, Customs, Traits, customs_of, strangeness, timely, traits_of, vouch
+from turnseg._convention.customs import (
+    VOUCHED,
+    Customs,
+    Traits,
+    among,
+    customs_of,
+    strangeness,
+    timely,
+    traits_of,
+    vouch,
+)
 from turnseg._convention.evidence import is_loose
 from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
 from turnseg._convention.stage import drop_lists
@@ -312,7 +322,7 @@ def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Custo
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
     vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
-    gained += VOUCHED * vouched + timely(customs, w)
+    gained += VOUCHED * vouched + timely(customs, w) + among(customs, w)
     if score + gained >= JOINS + SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
         gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
