@@ -204,6 +204,20 @@ def test_signs_of_unknown_shapes_are_named() -> None:
         turnseg.segment(_TALK, convention=Convention(shapes=["dash"], signs=["dash —", "flag —"]))
 
 
+@pytest.mark.parametrize("sign", [".", " —"])
+def test_what_was_refused_is_heard_beside_a_given_shape(sign: str) -> None:
+    """A verdict rests on the same evidence whether the shape was found or given: who spoke once in another too."""
+    text = (
+        f"Ann: Shall we go?\n\nMAYOR LIND{sign} You will stay here.\n\nAnn: Why should we?\n\nBob: I would go.\n\n"
+        "Ann: So would I.\n\nAnn: We did.\n\nBob: Did we?\n"
+    )
+    found = turnseg.segment(text)
+    assert found.convention.shapes == ("colon",)
+    again = turnseg.segment(text, convention=found.convention)
+    assert again == found
+    assert again.evidence.shapes == found.evidence.shapes
+
+
 # ------------------------------------------------------------------------------------------ what comes back
 
 
@@ -242,17 +256,15 @@ def test_texts_without_words_give_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shape", "others"),
+    ("text", "shape"),
     [
-        (_TALK, "colon", set()),
-        (_TALK.replace(":", "."), "period", {"colon"}),
-        ("Ada Mirren\nYes.\n\nTom Hale\nNo.\n\nAda Mirren\nNow.\n\nTom Hale\nGo.", "name", {"colon"}),
+        (_TALK, "colon"),
+        (_TALK.replace(":", "."), "period"),
+        ("Ada Mirren\nYes.\n\nTom Hale\nNo.\n\nAda Mirren\nNow.\n\nTom Hale\nGo.", "name"),
     ],
 )
-def test_a_convention_saves_the_search(
-    text: str, shape: str, others: set[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With shapes given no other sign of prose is looked for; each runs once, over all heads, and finds the same."""
+def test_a_convention_saves_a_second_search(text: str, shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A given shape runs once, over all heads, no other one does so, and they find the same."""
     found = turnseg.segment(text)
     assert found.convention.shapes == (shape,)
     ran: list[tuple[str, bool]] = []
@@ -268,5 +280,6 @@ def test_a_convention_saves_the_search(
     monkeypatch.setattr("turnseg._shapes.search.SHAPES", rows)
     assert turnseg.segment(text, convention=found.convention) == found
     assert [name for name, _ in ran if name == shape] == [shape]
-    assert {name for name, _ in ran} - {shape} <= others
+    assert "question" not in {name for name, _ in ran}
+    assert not any(thorough for name, thorough in ran if name != shape)
     assert [thorough for name, thorough in ran if name == shape] == [shape != "colon"]
