@@ -947,9 +947,23 @@ def test_an_answer_may_begin_as_credits_do(last: str, said_so: bool) -> None:  #
     assert (found.turns[-1].text.endswith(last)) is said_so
 
 
-def test_given_extents_are_kept_to_the_end() -> None:
-    """Where the caller has said that turns are open, nothing but the page's own words closes the talk."""
+def test_a_talk_that_has_no_outro_goes_on_to_the_end() -> None:
+    """Where the caller has said that nothing is added to the talk, nothing but the page's own words closes it."""
     text = _CLOSING.format("The harbor was built by the town (1911).")
     assert not turnseg.segment(text).turns[-1].text.endswith("(1911).")
+    fixed = turnseg.Convention(shapes=["colon"], outro=False)
+    found = turnseg.segment(text, convention=fixed)
+    assert found.turns[-1].text.endswith("(1911).")
+    assert not found.convention.outro
+    page = turnseg.segment(_CLOSING.format("Read more of the harbor"), convention=fixed)
+    assert page.turns[-1].text == "I went to the mill."
+
+
+def test_given_extents_leave_the_outro_to_the_text() -> None:
+    """Whose the paragraphs between turns are says nothing of what a page adds: the rule that was found finds it too."""
+    text = _CLOSING.format("The harbor was built by the town (1911).")
+    found = turnseg.segment(text)
+    assert found.convention.extents == "open"
+    assert turnseg.segment(text, convention=found.convention) == found
     fixed = turnseg.Convention(shapes=["colon"], extents="open")
-    assert turnseg.segment(text, convention=fixed).turns[-1].text.endswith("(1911).")
+    assert turnseg.segment(text, convention=fixed).turns[-1].text == "I went to the mill."

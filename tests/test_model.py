@@ -316,7 +316,7 @@ def test_a_speaker_is_printed_by_the_best_that_is_known() -> None:
         (lambda: Convention.from_json("[]"), "a convention is a JSON object; got list"),
         (
             lambda: Convention.from_json('{"shape": [], "zeal": 1}'),
-            "a convention has no shape, zeal; it has shapes, extents, labels, not_labels, version",
+            "a convention has no shape, zeal; it has shapes, signs, extents, outro, labels, not_labels, version",
         ),
     ],
 )
@@ -345,15 +345,30 @@ def test_collapse_makes_runs_of_blanks_one_space() -> None:
 
 def test_a_convention_goes_through_json() -> None:
     """There and back, in any alphabet, keys sorted."""
-    rule = Convention(shapes=["colon", "dash"], extents="closed", labels=["Вера"], not_labels={"Note", "Ach"})
+    rule = Convention(
+        shapes=["colon", "dash"], signs=["dash —"], extents="closed", labels=["Вера"], not_labels={"Note", "Ach"}
+    )
     assert Convention.from_json(rule.to_json()) == rule
     assert json.loads(rule.to_json()) == {
-        "extents": "closed", "labels": ["Вера"], "not_labels": ["Ach", "Note"],
-        "shapes": ["colon", "dash"], "version": 1,
+        "extents": "closed", "labels": ["Вера"], "not_labels": ["Ach", "Note"], "outro": True,
+        "shapes": ["colon", "dash"], "signs": ["dash —"], "version": 1,
     }  # fmt: skip
     assert "Вера" in rule.to_json()
     with pytest.raises(json.JSONDecodeError):
         Convention.from_json("{")
+
+
+def test_a_convention_that_was_saved_without_signs_is_read() -> None:
+    """What a rule did not say yet has its default: any sign of its shapes, and an outro is looked for."""
+    rule = Convention.from_json('{"extents": "open", "labels": [], "not_labels": [], "shapes": ["dash"], "version": 1}')
+    assert (rule.signs, rule.outro) == ((), True)
+
+
+def test_an_outro_is_looked_for_or_not() -> None:
+    """JSON written by hand may hold a word for it, which would always be true."""
+    with pytest.raises(TypeError) as error:
+        Convention.from_json('{"outro": "no"}')
+    assert str(error.value) == "Convention.outro is True or False; got 'no'"
 
 
 def test_a_convention_is_written_by_hand_with_any_iterable() -> None:
@@ -363,7 +378,7 @@ def test_a_convention_is_written_by_hand_with_any_iterable() -> None:
     assert hash(rule) == hash(Convention(shapes=["colon"], not_labels={"Note"}))
 
 
-@pytest.mark.parametrize("field", ["shapes", "labels", "not_labels"])
+@pytest.mark.parametrize("field", ["shapes", "signs", "labels", "not_labels"])
 def test_a_single_str_is_not_several_names(field: str) -> None:
     """The commonest slip is named, with what to do about it."""
     with pytest.raises(TypeError) as error:

@@ -372,11 +372,22 @@ def test_all_such_narration_is_one_question(harbor: str) -> None:
 
 
 def test_what_stands_behind_the_last_turn_may_be_more_of_it() -> None:
-    """To say that an open document is open has the close read as speech."""
+    """To say that an open document has no outro has the close read as speech."""
     found = turnseg.segment(f"{TALK}\n{CREDIT}\n\n{CHARTS}\n")
     doubt = only(found, "stretch")
-    assert doubt.remedies[0].rule == {"extents": "open"}
+    assert doubt.remedies[0].rule == {"outro": False}
+    assert "more of the turn above: outro=False" in str(doubt)
     assert act(found, doubt.remedies[0])[-1].text.endswith(CHARTS)
+
+
+def test_what_stands_behind_the_last_turn_of_a_closed_document_is_opened_with_the_rest(harbor: str) -> None:
+    """One answer joins the paragraphs between turns and those behind the last one to the turns above them."""
+    found = turnseg.segment(harbor.replace("Photographs: the harbor archive", f"{BELL}\n\n{CHARTS}"))
+    doubt = only(found, "stretch")
+    assert doubt.remedies[0].rule == {"extents": "open", "outro": False}
+    assert act(found, doubt.remedies[0])[-1].text.endswith(CHARTS)
+    between = only(turnseg.segment(harbor.replace(BELL, f"{BELL}\n\n{CHARTS}")), "stretch")
+    assert between.remedies[0].rule == {"extents": "open"}
 
 
 def test_what_is_parted_from_a_turn_is_no_more_of_it(harbor: str) -> None:

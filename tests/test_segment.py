@@ -154,6 +154,70 @@ def test_no_shape_of_a_convention_in_the_text_is_no_turn() -> None:
     assert len(turnseg.segment(_TALK, convention=Convention(shapes=["voice"]))) == 0
 
 
+_LISTED = """\
+— Shall we go to the pier?
+
+— I would rather stay, you know.
+
+— Why? Did you not want to see it?
+
+— I did. Take these with you:
+
+- the rope;
+- the lamp,
+- two oars.
+"""
+
+
+def test_signs_that_were_refused_stay_refused() -> None:
+    """The rule that was found names the signs that mark turns: the mark of a list is none, though it is a dash."""
+    found = turnseg.segment(_LISTED)
+    assert (len(found), found.convention.signs) == (4, ("dash —",))
+    assert turnseg.segment(_LISTED, convention=found.convention) == found
+    assert len(turnseg.segment(_LISTED, convention=Convention(shapes=["dash"]))) == 7
+
+
+def test_signs_that_a_rule_does_not_name_have_to_earn_it() -> None:
+    """Another document of a series may print another dash, where it bears out that turns begin with it."""
+    rule = turnseg.segment(_LISTED).convention
+    for sign in ("–", "—"):
+        found = turnseg.segment(_LISTED.replace("—", sign), convention=rule)
+        assert (len(found), found.convention.signs) == (4, (f"dash {sign}",))
+    named = [
+        turnseg.segment(f"{left}Ann{right} Shall we?\n{left}Bob{right} Yes.\n" * 3) for left, right in ("<>", "[]")
+    ]
+    for rule in (found.convention for found in named):
+        for found in named:
+            assert turnseg.segment(found.text, convention=rule) == found
+
+
+def test_a_named_sign_needs_no_proof() -> None:
+    """What the caller says marks turns does so, however little there is of it; its shape's other signs do not."""
+    text = "The hall was full.\n\n— It is late.\n\nNobody answered.\n\n- the lamp\n"
+    rule = Convention(shapes=["dash"], signs=["dash —"], extents="closed")
+    assert [turn.text for turn in turnseg.segment(text, convention=rule)] == ["It is late."]
+
+
+def test_signs_of_unknown_shapes_are_named() -> None:
+    """A sign is named with its shape before it."""
+    with pytest.raises(ValueError, match="the convention names unknown shapes: flag; the table has colon"):
+        turnseg.segment(_TALK, convention=Convention(shapes=["dash"], signs=["dash —", "flag —"]))
+
+
+@pytest.mark.parametrize("sign", [".", " —"])
+def test_what_was_refused_is_heard_beside_a_given_shape(sign: str) -> None:
+    """A verdict rests on the same evidence whether the shape was found or given: who spoke once in another too."""
+    text = (
+        f"Ann: Shall we go?\n\nMAYOR LIND{sign} You will stay here.\n\nAnn: Why should we?\n\nBob: I would go.\n\n"
+        "Ann: So would I.\n\nAnn: We did.\n\nBob: Did we?\n"
+    )
+    found = turnseg.segment(text)
+    assert found.convention.shapes == ("colon",)
+    again = turnseg.segment(text, convention=found.convention)
+    assert again == found
+    assert again.evidence.shapes == found.evidence.shapes
+
+
 # ------------------------------------------------------------------------------------------ what comes back
 
 
@@ -192,17 +256,15 @@ def test_texts_without_words_give_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shape", "others"),
+    ("text", "shape"),
     [
-        (_TALK, "colon", set()),
-        (_TALK.replace(":", "."), "period", {"colon"}),
-        ("Ada Mirren\nYes.\n\nTom Hale\nNo.\n\nAda Mirren\nNow.\n\nTom Hale\nGo.", "name", {"colon"}),
+        (_TALK, "colon"),
+        (_TALK.replace(":", "."), "period"),
+        ("Ada Mirren\nYes.\n\nTom Hale\nNo.\n\nAda Mirren\nNow.\n\nTom Hale\nGo.", "name"),
     ],
 )
-def test_a_convention_saves_the_search(
-    text: str, shape: str, others: set[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With shapes given no other sign of prose is looked for; each runs once, over all heads, and finds the same."""
+def test_a_convention_saves_a_second_search(text: str, shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A given shape runs once, over all heads, no other one does so, and they find the same."""
     found = turnseg.segment(text)
     assert found.convention.shapes == (shape,)
     ran: list[tuple[str, bool]] = []
@@ -218,5 +280,6 @@ def test_a_convention_saves_the_search(
     monkeypatch.setattr("turnseg._shapes.search.SHAPES", rows)
     assert turnseg.segment(text, convention=found.convention) == found
     assert [name for name, _ in ran if name == shape] == [shape]
-    assert {name for name, _ in ran} - {shape} <= others
+    assert "question" not in {name for name, _ in ran}
+    assert not any(thorough for name, thorough in ran if name != shape)
     assert [thorough for name, thorough in ran if name == shape] == [shape != "colon"]

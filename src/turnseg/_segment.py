@@ -33,7 +33,7 @@ def segment(
     Offsets in the result are code points into `text`, which is never changed.  `speakers` names people who may speak:
     names, or a mapping of printed form to name; it makes their labels likelier and links their forms, and creates no
     turn alone.  With a `convention`, its shapes and extents are fixed and its refused labels stay refused; new labels
-    of its shapes are still found.  Raises TypeError for anything but a str, and ValueError for a convention that names
+    of its shapes are still found, and the convention that was found in a text gives the same turns again.  Raises TypeError for anything but a str, and ValueError for a convention that names
     an unknown shape.  The method is additive evidence, shape against shape over the whole document.
 
     >>> import turnseg
@@ -48,12 +48,14 @@ def segment(
     settled = _settle(lines, containers, convention, frozenset(form.casefold() for form in given))
     lines, containers, kept = recall_labels(lines, containers, settled.kept)
     cues = add_unmarked(lines, containers, _cues(lines, containers, kept))
-    cut = cut_turns(lines, containers, cues, margin, convention.extents if convention else None)
+    cut = cut_turns(lines, containers, cues, margin, convention)
     parties = identify(text, cut.columns, cut.cues.head, cut.cues.role, given)
     families = {family.partition(" ")[0] for family in settled.families}
     rule = Convention(
         shapes=tuple(shape.name for shape in SHAPES if shape.family in families),
+        signs=sorted(settled.families),
         extents=cut.extents,
+        outro=convention.outro if convention else True,
         labels=tuple(dict.fromkeys(label for party in parties for label in party.labels)),
         not_labels=convention.not_labels if convention else (),
     )
@@ -142,6 +144,7 @@ def check_convention(convention: object) -> None:
         got = type(convention).__name__
         msg = f"convention takes a turnseg.Convention, got {got}: read JSON with Convention.from_json"
         raise TypeError(msg)
-    if unknown := [name for name in convention.shapes if name not in INDEX]:
+    signed = [sign.partition(" ")[0] for sign in convention.signs]
+    if unknown := [name for name in [*convention.shapes, *signed] if name not in INDEX]:
         msg = f"the convention names unknown shapes: {', '.join(unknown)}; the table has {', '.join(INDEX)}"
         raise ValueError(msg)

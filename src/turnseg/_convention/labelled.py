@@ -29,6 +29,7 @@ from turnseg._convention.customs import (
 )
 from turnseg._convention.evidence import is_loose
 from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
+from turnseg._convention.order import Order
 from turnseg._convention.stage import drop_lists
 from turnseg._groups import Group, ends_asking, is_finished
 from turnseg._heads import CAPS, INITIAL, Head
@@ -206,13 +207,13 @@ def settle_labelled(
     labelled: dict[str, list[Weighed]],
     unlabelled: dict[str, Group],
     court: Court,
-    fixed: set[str] | None,
-    known: set[str],
-    refused: set[str],
+    order: Order,
 ) -> None:
     """The strongest family takes the document; the others are weighed again on what it leaves."""
     strong = find_strong(labelled, unlabelled)
-    still = {family: ws for family, ws in labelled.items() if fixed is not None or any(w.score >= SUPPORTS for w in ws)}
+    still = {
+        family: ws for family, ws in labelled.items() if order.says(family) or any(w.score >= SUPPORTS for w in ws)
+    }
     while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
         sizes = {
@@ -220,18 +221,16 @@ def settle_labelled(
             for family, ws in still.items()
         }
         largest = max(len(court.kept), *sizes.values(), 0)
-        if fixed is None:
-            still = {
-                family: ws for family, ws in still.items()
-                if sizes[family] * _DWARFED >= largest or any(w.head.key in court.keys for w in ws)
-            }  # fmt: skip
+        still = {
+            family: ws for family, ws in still.items()
+            if order.says(family) or sizes[family] * _DWARFED >= largest or any(w.head.key in court.keys for w in ws)
+        }  # fmt: skip
         weighed: list[tuple[bool, float, str, Family]] = []
         for family, ws in still.items():
             gathered = gather(family, ws, strong, court, rival, largest, lines)
             score = FAMILY_BASE + math.fsum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
-            accepted = (
-                family.partition(" ")[0] in fixed if fixed is not None else score >= ACCEPTS and gathered.heads > 0
-            )
+            ordered = order.says(family)
+            accepted = score >= ACCEPTS and gathered.heads > 0 if ordered is None else ordered
             weighed.append((accepted, score, family, gathered))
         if not weighed:
             return
@@ -243,7 +242,7 @@ def settle_labelled(
         if not accepted:
             return
         court.ranked.append((score, family))
-        keep_heads(lines, family, still.pop(family), score, court, known, refused)
+        keep_heads(lines, family, still.pop(family), score, court, order)
 
 
 def keep_heads(
@@ -252,8 +251,7 @@ def keep_heads(
     weighed: list[Weighed],
     score: float,
     court: Court,
-    known: set[str],
-    refused: set[str],
+    order: Order,
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     traits = {id(w): traits_of(lines, w) for w in weighed}
@@ -275,8 +273,8 @@ def keep_heads(
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + _fits(lines, w, traits[id(w)], w.score + bonus, customs)
         joined -= _BESIDE * ((above and min(w.group.speech) >= 0) + (lettered and _opens_answer(w)))
-        keep = joined >= JOINS + SUPPORTS or label.casefold() in known or w.head.key in court.keys
-        keep = keep and label.casefold() not in refused
+        keep = joined >= JOINS + SUPPORTS or label.casefold() in order.known or w.head.key in court.keys
+        keep = keep and label.casefold() not in order.refused
         if keep or len(w.group.members) > 1:
             court.labels.append((label, family, len(w.group.members), w.score, keep, w.group, w.head))
         if not keep:

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court
+from turnseg._convention.order import Order
 from turnseg._convention.plain import DASH_BASE, DASH_EVIDENCE, QUESTION_BASE, QUESTION_EVIDENCE, Plain
 from turnseg._groups import Group, body_of, ends_asking, is_finished, look_at
 from turnseg._lines import Lines
 from turnseg._patterns import ENDS
 
 
-def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fixed: set[str] | None) -> None:
+def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, order: Order) -> None:
     """Dash lines: speech, or a list.  Marked questions: a magazine, or headings."""
     labelled = len(court.kept)
     for family, g in sorted(unlabelled.items(), key=lambda item: -len(item[1].members)):
@@ -46,11 +47,9 @@ def add_unlabelled(lines: Lines, unlabelled: dict[str, Group], court: Court, fix
         table, base = (DASH_EVIDENCE, DASH_BASE) if kind == "dash" else (QUESTION_EVIDENCE, QUESTION_BASE)
         score = base + math.fsum(row.weight * row.measure(facts) for row in table)
         # One line proves nothing, but for a dash beside labeled turns, or one that is not the mark of lists.
-        accepted = (
-            kind in fixed
-            if fixed is not None
-            else round(score, 9) > 1.0 and (len(rows) > 1 or (kind == "dash" and (labelled > 0 or sign != "-")))
-        )
+        accepted = order.says(family)
+        if accepted is None:
+            accepted = round(score, 9) > 1.0 and (len(rows) > 1 or (kind == "dash" and (labelled > 0 or sign != "-")))
         court.shapes.append((family, len(rows), score, accepted, kind, facts))
         if not accepted:
             continue

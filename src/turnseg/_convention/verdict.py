@@ -14,11 +14,11 @@ from turnseg._convention.cues import Court, Settled, Weighed
 from turnseg._convention.declared import declared
 from turnseg._convention.evidence import DECLARED, NAMED_BY_CALLER, TABLES, head_reasons, reasons, weigh_head
 from turnseg._convention.labelled import settle_labelled
+from turnseg._convention.order import Order
 from turnseg._convention.unlabelled import add_unlabelled
 from turnseg._groups import Group
 from turnseg._lines import Lines
 from turnseg._model import Convention, Evidence, LabelEvidence, Reason, ShapeEvidence
-from turnseg._shapes import INDEX, SHAPES
 
 
 def settle(lines: Lines, groups: list[Group], given: Convention | None, names: frozenset[str]) -> Settled:
@@ -35,11 +35,9 @@ def settle(lines: Lines, groups: list[Group], given: Convention | None, names: f
             if g.head.key in present:
                 named += DECLARED
             labelled[g.family].append(Weighed(g, g.head, weigh_head(g, g.head) + named))
-    fixed = {SHAPES[INDEX[name]].family for name in given.shapes} if given and given.shapes else None
-    known = {label.casefold() for label in given.labels} if given else set()
-    refused = {label.casefold() for label in given.not_labels} if given else set()
-    settle_labelled(lines, labelled, unlabelled, court, fixed, known, refused)
-    add_unlabelled(lines, unlabelled, court, fixed)
+    order = Order.of(given or Convention())
+    settle_labelled(lines, labelled, unlabelled, court, order)
+    add_unlabelled(lines, unlabelled, court, order)
     labels = tuple(court.labels)
     return Settled(
         kept=list(map(court.kept.__getitem__, sorted(court.kept))),

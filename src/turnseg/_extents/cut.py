@@ -20,7 +20,7 @@ from turnseg._extents.ending import end_line
 from turnseg._extents.inset import read_style
 from turnseg._extents.regime import choose_extents
 from turnseg._lines import Lines
-from turnseg._model import Columns, Reason, Time
+from turnseg._model import Columns, Convention, Reason, Time
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_RE, DATE_RE
 
 _TAIL_MARKUP_RE: Final = regex.compile(r"(?:</\w+>|<br[ ]?/?>|<\|[^|<>]*\|>|'{3}|[ \t])+$")
@@ -43,12 +43,14 @@ class Cut:
 
 
 def cut_turns(
-    lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: str | None
+    lines: Lines, containers: Containers, cues: Cues, margin: list[tuple[int, int]], given: Convention | None
 ) -> Cut:
     """Ends of turns and blocks between them."""
     divisions = find_divisions(lines, cues.line[0]) if cues and cues.head[0] is not None else []
     stage = read_stage(lines, divisions, cues)
-    extents, reasons = (given, ()) if given else choose_extents(lines, containers, cues, stage)
+    ordered = given.extents if given else None
+    extents, reasons = (ordered, ()) if ordered else choose_extents(lines, containers, cues, stage)
+    outro = given.outro if given else True
     columns = Columns()
     silent: dict[int, Silent] = {}
     style = read_style(lines, cues)
@@ -83,7 +85,7 @@ def cut_turns(
             continue
         end = line
         if line + 1 < last:
-            end = end_line(lines, containers, cues, k, line, last, style, stage, closed=closed, given=given is not None)
+            end = end_line(lines, containers, cues, k, line, last, style, stage, closed=closed, outro=outro)
         spoken[k], ends[k] = speech, stop[end]
         if finals[end] in _SHUTS and (shut := _close(lines, speech, end)) < stop[end]:
             ends[k] = shut

@@ -33,12 +33,12 @@ def end_line(
     stage: Stage | None,
     *,
     closed: bool,
-    given: bool,
+    outro: bool,
 ) -> int:
     """The last line of speech of turn k, whose speech begins on line `first`."""
     kinds = containers.kind
     if limit == len(lines):
-        limit = find_outro(lines, containers, cues, first, given=given)
+        limit = find_outro(lines, containers, cues, first, outro=outro)
     end = limit - 1
     opener = lines.text[cues.start[k]]
     if closed or opener.isdigit() or opener in "[(<":

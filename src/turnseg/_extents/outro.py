@@ -39,10 +39,10 @@ _OPENING: Final = 60  # characters at a paragraph's head in which it names whom 
 _FRONT: Final = 3000  # characters above the first turn in which names are looked for
 
 
-def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, given: bool) -> int:
+def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, outro: bool) -> int:
     """The line on which the close begins behind the last cue, whose speech begins on line `first`; or the end.
 
-    Where the caller has given the extents, nothing but the page's own words closes a talk.
+    Where the caller has said that there is no outro, nothing but the page's own words closes a talk.
     """
     kinds = containers.kind
     limit = len(lines)
@@ -55,7 +55,7 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
         spoken = person_words([ink])[0] > 0
         if is_tail(ink) and not (spoken and ink[-1] in ENDS):  # `Comments never bothered me.` is an answer's
             return n
-        if given or not apart(n) or spoken:
+        if not outro or not apart(n) or spoken:
             continue
         if (
             (ink[0] in "*_" and ink[-1] == ink[0])

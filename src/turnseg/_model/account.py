@@ -37,6 +37,7 @@ class Remedy:
     labels: tuple[str, ...] = ()
     not_labels: tuple[str, ...] = ()
     extents: str | None = None
+    outro: bool | None = None
     #: Printed forms and the names they stand for.
     names: tuple[tuple[str, str], ...] = ()
 
@@ -47,8 +48,10 @@ class Remedy:
         >>> Remedy(answer="narration is no speech", extents="closed").rule
         {'extents': 'closed'}
         """
-        fields = {"labels": self.labels, "not_labels": self.not_labels, "extents": self.extents}
-        return {name: value for name, value in fields.items() if value}
+        fields = {
+            "labels": self.labels, "not_labels": self.not_labels, "extents": self.extents, "outro": self.outro,
+        }  # fmt: skip
+        return {name: value for name, value in fields.items() if value not in ((), None)}
 
     @property
     def speakers(self) -> dict[str, str]:

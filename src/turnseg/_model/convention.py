@@ -48,8 +48,13 @@ class Convention:
 
     #: Names of the shapes of cues, strongest first; see the table in the reference.
     shapes: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    #: Signs of these shapes that mark turns, as the evidence names them: `dash —`, `question bold`.  Where a shape has
+    #: none here, any sign of it will do; where it has some, others count where the document bears them out.
+    signs: tuple[str, ...] = attrs.field(default=(), converter=_names)
     #: One of `open`, `closed`, `line`, `cue`, `split`; None lets each document say.
     extents: str | None = attrs.field(default=None)
+    #: Whether an outro ends the last turn: credits, a note on the guest.  Where not, only a page's own words do.
+    outro: bool = attrs.field(default=True)
     #: Labels known to name speakers.
     labels: tuple[str, ...] = attrs.field(default=(), converter=_names)
     #: Heads that look like labels and are none.
@@ -61,6 +66,12 @@ class Convention:
         if value is not None and value not in EXTENTS:
             msg = f"Convention.extents is one of {', '.join(EXTENTS)}, or None; got {value!r}"
             raise ValueError(msg)
+
+    @outro.validator
+    def _is_bool(self, _: attrs.Attribute[bool], value: bool) -> None:  # noqa: FBT001  (as validators are called)
+        if not isinstance(value, bool):
+            msg = f"Convention.outro is True or False; got {value!r}"
+            raise TypeError(msg)
 
     @version.validator
     def _known_version(self, _: attrs.Attribute[int], value: int) -> None:
@@ -79,8 +90,8 @@ class Convention:
     def to_json(self) -> str:
         """The rule as JSON, keys sorted, fit to be kept under version control.
 
-        >>> Convention(shapes=["colon"]).to_json()
-        '{"extents": null, "labels": [], "not_labels": [], "shapes": ["colon"], "version": 1}'
+        >>> Convention(shapes=["colon"]).to_json().partition('"outro"')[0]
+        '{"extents": null, "labels": [], "not_labels": [], '
         """
         fields = attrs.asdict(self)
         fields["not_labels"] = sorted(fields["not_labels"])

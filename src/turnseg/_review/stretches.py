@@ -46,13 +46,15 @@ def spoken(case: Case) -> Iterator[Doubt]:
         return
     usual = sorted(b - a for a, b in pairs)[len(pairs) // 2]
     (start, end), _ = max(long, key=lambda pair: pair[0][1] - pair[0][0])
+    extents = "open" if found.convention.extents == "closed" else None
+    outro = False if long[-1][0][0] > columns.start[-1] else None
     more = f", and {len(long) - 1} more like it" if len(long) > 1 else ""
     yield Doubt(
         start,
         end,
         "stretch",
         f"{end - start} characters outside any turn talk as the turns do{more}",
-        remedies=(Remedy(answer="they are more of the turn above", extents="open"),),
+        remedies=(Remedy(answer="they are more of the turn above", extents=extents, outro=outro),),
         turns=max(1, round(sum(b - a for (a, b), _ in long) / usual)),
         unsure=round(min(0.8, sum(share for _, share in long) / len(long) / 2), 3),
     )

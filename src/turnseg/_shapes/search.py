@@ -17,7 +17,7 @@ from turnseg._containers import CLOCK, PLAIN, STAGE, Containers, start_line
 from turnseg._heads import CAPS, SENTENCE, TITLE, dissect
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
-from turnseg._shapes.table import SHAPES
+from turnseg._shapes.table import INDEX, SHAPES
 from turnseg._shapes.types import Bucket, Scope, Shape
 
 _SENTENCE: Final = 6  # blanks: so many words, never again, without a role behind them, are a sentence and no label
@@ -34,25 +34,29 @@ Buckets = dict[tuple[str, str], Bucket]
 def find_candidates(lines: Lines, containers: Containers, wanted: frozenset[str] = frozenset()) -> Buckets:
     """Every place where a cue could stand, as far as a first look tells.
 
-    Where shapes are wanted there is no search: all heads of theirs, and besides only what their verdict rests on.
+    Where shapes are wanted, all heads of theirs, and of the others what their verdict rests on: as much as is found
+    where nobody has said which they are.
     """
     plain = _plain(lines, containers)
     found: Buckets = {}
     loose: list[int] | None = None
+    enough = False
     for index, shape in enumerate(SHAPES):
-        if wanted and shape.name not in wanted and (shape.loose or shape.name in _NO_RIVALS):
+        asked = shape.name in wanted
+        if wanted and not asked and shape.name in _NO_RIVALS:
             continue
         where: Sequence[int] = plain
         if shape.loose:
             if loose is None:
-                enough = not wanted and _suffices(found)
-                loose = [] if enough else _unexplained(lines, containers, _unstaged(plain, containers), found)
-            where = loose
+                enough = _suffices(found)
+                idle = enough and not any(SHAPES[INDEX[name]].loose for name in wanted)
+                loose = [] if idle else _unexplained(lines, containers, _unstaged(plain, containers), found)
+            where = [] if enough and not asked else loose
         if not where or not shape.occurs(lines):
             continue
-        if where is loose and not wanted and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
+        if where is loose and not asked and len(where) > 1.5 * _SAMPLE and not _promises(shape, lines, where):
             continue
-        found.update(_collect(index, lines, containers, where, thorough=bool(wanted) and shape.sifted))
+        found.update(_collect(index, lines, containers, where, thorough=asked and shape.sifted))
     return found
 
 
