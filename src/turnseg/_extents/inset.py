@@ -13,13 +13,13 @@ import attrs
 
 from turnseg import _regex as regex
 from turnseg._convention import Cues
+from turnseg._extents.blocks import HEADING_LENGTH
 from turnseg._extents.naming import EDGES, names_of
 from turnseg._groups import ends_asking, is_title, person_words
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS, OPENERS
 
-_HEADING: Final = 150  # characters of one in capitals
 _FIELD: Final = 32  # characters: no name of a field is longer
 _SCENE: Final = 6  # lines between a heading and the next cue: who is there, what is resumed
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
@@ -117,7 +117,7 @@ def _is_heading(lines: Lines, n: int, style: Style) -> bool:
 
 def _tells(ink: str, style: Style) -> bool:
     """A short paragraph in which nobody says I or you, and that begins with somebody's name or has it in capitals."""
-    if len(ink) > _HEADING or ink[-1] not in ".]":
+    if len(ink) > HEADING_LENGTH or ink[-1] not in ".]":
         return False
     words = ink.split()
     first, second = words[0], words[1] if len(words) > 1 else ""
@@ -143,7 +143,7 @@ def scene_above(lines: Lines, first: int, end: int) -> int:
 
 
 def _in_capitals(ink: str) -> bool:
-    return 3 < len(ink) <= _HEADING and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…"
+    return 3 < len(ink) <= HEADING_LENGTH and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…"
 
 
 def _is_block_quote(lines: Lines, n: int) -> bool:

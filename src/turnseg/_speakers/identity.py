@@ -21,7 +21,7 @@ from turnseg._heads import UNCASED, Head, fold
 from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS
 from turnseg._speakers.misprint import misprints
 from turnseg._speakers.neighbors import Neighbors
-from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_words
+from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_ends, name_words
 
 #: How a voice came by its party: a printed label hardly ever lies, a link may, a guess from few letters more.
 SURE, LINKED, LIKELY = "label", "link", "guess"
@@ -152,9 +152,7 @@ class Linker:
         if party.kind == "person" and words:
             self._whole.setdefault(words, []).append(n)
             self._letters.setdefault(words[0][0], []).append(n)
-            for end in {words[:size] for size in range(1, len(words))} | {
-                words[-size:] for size in range(1, len(words))
-            }:
+            for end in name_ends(words):
                 self._ends.setdefault(end, []).append(n)
         return n
 
