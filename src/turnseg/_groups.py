@@ -119,7 +119,7 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
     return spoken, len(words)
 
 
-_HARDLY: Final = 3  # words for I and you
+_HARDLY: Final = 3  # words for I and you: one or two may be a name's, or another language's
 _LISTENED: Final = 60  # words: in a talk so long, whoever speaks a known language has said I or you
 
 

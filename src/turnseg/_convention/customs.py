@@ -24,7 +24,7 @@ from turnseg._lines import Lines
 #: Form, several words, a role, an own line, a blank line above, the prefix.
 Traits = tuple[object, ...]
 _NAMING: Final = 3  # the first traits are of how parties are named, the others of how labels are printed
-_OWN_LINE: Final = 3
+_OWN_LINE: Final = 3  # the place of this trait among them
 _ENOUGH: Final = 8  # labels from which a document can be said to have customs
 _RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 _ALIKE: Final = 0.8  # share of the labels from which one way to print them is the only one

@@ -85,8 +85,8 @@ EXTENTS_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
 )
 
-_PART: Final = 3  # a third of the sample is counted first, since counting words is most of the work,
-_CLEAR: Final = 1.2  # and will do where the log-odds are so far from even: the rest has never turned those
+_PART: Final = 3  # a third of the sample is counted first, since counting words is most of the work
+_CLEAR: Final = 1.2  # log-odds so far from even that the third will do: the rest of a sample hardly turns those
 _MANY: Final = 24  # paragraphs: a third of fewer tells nothing
 
 

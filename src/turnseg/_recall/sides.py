@@ -39,9 +39,9 @@ _CHOICE_RE: Final = regex.compile(r"[(\[]?[aAаА][.)\]]\)?[ \t]")  # the first 
 _HEADED_RE: Final = regex.compile(r"\p{L}{2,20}: ")
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
-_MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
-_FOLLOWED: Final = 0.75  # share of questions with something under them: two may stand in a row, one may end the page
-_LEFT: Final = 0.3  # the same where nobody answers: under a paper's questions stand the headings of its parts
+_MARKED: Final = 0.2  # share of questions where a `Q` says already who asks, or the layout
+_FOLLOWED: Final = 0.75  # share of questions with something under them: two may stand in a row, one end the page
+_LEFT: Final = 0.3  # share of questions with something under them where nobody answers: headings of a paper's parts
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:

@@ -18,7 +18,7 @@ from turnseg._model import Doubt, Remedy, Speaker
 from turnseg._review.case import Case
 from turnseg._speakers import Neighbors, name_ends, name_words
 
-_INITIALS: Final = 4  # letters at most
+_INITIALS: Final = 4  # letters at most: nobody's name has more words that count
 _CHOICE: Final = 4  # people that somebody can choose from: where more share a word, it is no name
 _ONE, _SEVERAL = 0.4, 0.6  # of several who fit, one it is
 

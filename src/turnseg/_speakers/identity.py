@@ -27,7 +27,7 @@ from turnseg._speakers.party import Party, describe, holder_of, is_office, liste
 SURE, LINKED, LIKELY = "label", "link", "guess"
 _VAGUE: Final = ("group", "unknown")  # `ALL`, `UNIDENTIFIED`: who that is may change; a number tells one from another
 _ASKERS: Final = ("q", "p")  # question, press, participant: whoever asks, even where a Quentin speaks
-_INITIALS: Final = 4  # letters at most
+_INITIALS: Final = 4  # letters at most: nobody's name has more words that count
 _ALWAYS: Final = 3  # times that the holder of an office is printed with it: who is printed so often is never left out
 
 _ALIAS_RE: Final = regex.compile(
