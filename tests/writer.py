@@ -94,7 +94,7 @@ class Convention:
     name: str
     #: One template a party, the last for all later ones; without `%L` the turn has no label.
     cues: tuple[str, ...]
-    #: The template of a turn that goes without a label among labelled ones, or None where that does not happen.
+    #: The template of a turn that goes without a label among labeled ones, or None where that does not happen.
     bare: str | None = None
     #: Put around the speech and belonging to it, such as quotation marks.
     quotes: tuple[str, str] = ("", "")
@@ -321,7 +321,7 @@ _TIMING: Final = "%N\n%H,000 --> %D,000\n"
 _TIMING_VTT: Final = "%H.000 --> %D.000\n"
 
 KNOWN: Final = _known(
-    # Issue 3: a colon in line.
+    # A colon in line.
     _c("colon", "%L: ", issue=3, gap="\n"),
     _c("colon_blank", "%L: ", issue=3, **_TALE),
     _c("colon_full", "%L: ", issue=3, family="full", **_TALE),
@@ -341,11 +341,11 @@ KNOWN: Final = _known(
     _c("colon_bold_in", "**%L:** ", issue=3, **_TALE),
     _c("colon_bold_out", "**%L**: ", issue=3, **_TALE),
     _c("colon_clock_bold", "[%H] **%L:** ", issue=3),
-    # Issue 3: a colon on the label's own line.
+    # A colon on the label's own line.
     _c("colon_own_line", "%L:\n", issue=3, **_TALE),
     _c("colon_own_line_apart", "%L:\n\n", issue=3, family="full", paragraphs=True),
     _c("colon_own_line_bold", "**%L:**\n", issue=3, paragraphs=True),
-    # Issue 3: dash lines, alone and among labelled turns.
+    # Dash lines, alone and among labeled turns.
     _c("dash_em", "— ", issue=3, family="none"),
     _c("dash_en", "– ", issue=3, family="none"),
     _c("dash_bar", "― ", issue=3, family="none"),
@@ -516,7 +516,7 @@ def converse(
 ) -> list[Item]:
     """The items of a conversation that a reader could follow in this convention.
 
-    Turns without a label among labelled ones come only where the two parties take turns without a break, so that their
+    Turns without a label among labeled ones come only where the two parties take turns without a break, so that their
     speaker is known, and more than once: one dash among labels could be a slip, two are a habit.
     """
     count = turns or rng.randint(8, 14)
