@@ -32,7 +32,7 @@ from writer import (
 #: The known conventions that the library promises to read: all that the writer knows.
 SUPPORTED = tuple(KNOWN)
 #: Those whose cues are plain enough to stand in a short document, or in a part of one.
-FIRM = tuple(name for name, convention in KNOWN.items() if convention.issue <= 3)
+FIRM = tuple(name for name, convention in KNOWN.items() if convention.firm)
 
 
 @attrs.frozen
