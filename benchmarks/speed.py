@@ -299,7 +299,7 @@ def on_workers(corpora: Corpora, options: argparse.Namespace) -> tuple[str, list
             one.append(between - began)
             two.append(time.perf_counter() - between)
             parent.append((time.process_time() - here) / len(mine) * 1e6)
-            work.append((_processors() - busy - alone) / alone)
+            work.append((_processors() - busy - alone) / max(alone, _TICK))
         if mine:
             ratio = statistics.median(a / b for a, b in zip(one, two, strict=True))
             single, pair, mean, more = map(statistics.median, (one, two, parent, work))

@@ -32,7 +32,7 @@ from writer import (
 #: The known conventions that the library promises to read: all that the writer knows.
 SUPPORTED = tuple(KNOWN)
 #: Those whose cues are plain enough to stand in a short document, or in a part of one.
-FIRM = tuple(name for name, convention in KNOWN.items() if convention.issue <= 3)
+FIRM = tuple(name for name, convention in KNOWN.items() if convention.firm)
 
 
 @attrs.frozen
@@ -49,7 +49,7 @@ class Point:
 #: What the library cannot do yet: a reason, and whether it strikes a point.  Drawn documents keep clear of these, and a
 #: strict test of their own tells when one of them has come to work, so that its row can go.
 NOT_YET: dict[str, Callable[[Point], bool]] = {
-    "a few dash lines among labelled turns get lost between narration, or in few languages": lambda p: (
+    "a few dash lines among labeled turns get lost between narration, or in few languages": lambda p: (
         p.convention.bare is not None
         and ((p.between == "narration" and p.convention.name == "colon_and_dash") or p.voice.code in ("ar", "tr"))
     ),

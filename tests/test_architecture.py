@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_regex": set(),
     "_calibration": set(),
     "_lexicon": set(),
-    "_patterns": {"_regex", "_lexicon"},
+    "_patterns": {"_regex"},
     "_model": {"_regex"},
     "_heads": {"_regex", "_lexicon", "_patterns"},
     "_lines": {"_regex", "_patterns"},

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import json
 import sys
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import attrs
 import pytest
+from scripts import script
 
 import turnseg
 from turnseg._heads import dissect
 
-FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
 #: A scorer that answers with what it was asked for.
 SCORER = """
 import argparse, json
@@ -37,18 +36,6 @@ assert asked.system == "turnseg:segment"
 json.dump(rows, open(asked.json, "w"))
 """
 BASELINES = "def loose_or_dash(text):\n    return [text]\n"
-
-
-def script(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A script of the benchmarks folder, which is no package; it finds its neighbors as it does when it is run."""
-    monkeypatch.syspath_prepend(str(FOLDER))
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, name, module)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_table_of_accuracy_holds_the_scorer_s_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import json
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scripts import script
 
 import turnseg
 from turnseg._calibration import ATTRIBUTIONS, PLACES, fitted, sure
@@ -24,13 +23,7 @@ KINDS = [*fitted.CURVES, "another"]
 @pytest.fixture
 def calibrate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The script, which is in no package."""
-    spec = importlib.util.spec_from_file_location("calibrate", ROOT / "benchmarks" / "calibrate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "calibrate", module)
-    spec.loader.exec_module(module)
-    return module
+    return script("calibrate", monkeypatch)
 
 
 # ------------------------------------------------------------------------------------------ the numbers

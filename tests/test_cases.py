@@ -20,7 +20,7 @@ GOOD = [name for name in names() if not name.startswith("known-failures/")]
 
 
 def check(name: str) -> None:
-    """Each turn starts, speaks, ends and is labelled as marked; speakers are the same where marked the same."""
+    """Each turn starts, speaks, ends and is labeled as marked; speakers are the same where marked the same."""
     text, case = load(name)
     found = turnseg.segment(text)
     wanted = case["turns"]

@@ -44,7 +44,7 @@ def test_the_layout_of_each_style() -> None:
 
 @pytest.mark.parametrize("style", ["colon", "colon_own_line"])
 def test_turns_without_a_label_become_dash_lines(style: str) -> None:
-    """Among labelled turns a turn without a label is a dash line, and is read back as one."""
+    """Among labeled turns a turn without a label is a dash line, and is read back as one."""
     items = [
         *TALK, ("turn", None, "As you like it."), ("turn", "Bob Moss", "I do, you know me."),
         ("turn", None, "Mind the step."), ("turn", "Bob Moss", "Which step do you mean?"),

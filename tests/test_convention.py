@@ -100,7 +100,7 @@ def test_two_shapes_may_share_their_labels() -> None:
 
 
 def test_dash_lines_among_labels_are_turns() -> None:
-    """Long dashes beside labelled turns open turns too."""
+    """Long dashes beside labeled turns open turns too."""
     text = _talk("{}: {}", *_FOUR[:4]) + "\n— I am tired, and you?\n\n— So am I!\n\nAda Mirren: Then let us go.\n"
     found = turnseg.segment(text)
     assert [turn.label for turn in found][-3:] == [None, None, "Ada Mirren"]
@@ -194,7 +194,7 @@ _MILL = (
 
 @pytest.mark.parametrize("question", ["{}", "**{}**", "**Karl Reed** {}"])
 def test_a_bold_name_needs_no_delimiter(question: str) -> None:
-    """Where the printed weight ends, the speech begins; so it is below questions in bold, labelled or bare."""
+    """Where the printed weight ends, the speech begins; so it is below questions in bold, labeled or bare."""
     found = turnseg.segment(
         "\n\n".join(f"{question.format(asked)}\n\n**Anna Vole** {answer}" for asked, answer in _MILL)
     )
@@ -530,10 +530,10 @@ def test_a_cast_directly_above_the_first_speech_is_no_doubt() -> None:
 
 
 @pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="headings that ask above labelled turns are taken for turns"
+    strict=True, raises=AssertionError, reason="headings that ask above labeled turns are taken for turns"
 )
 def test_headings_that_ask_above_a_talk_of_two_labels_are_headings() -> None:
-    """Where both parties of a talk are labelled, a question as a heading directly above a label is nobody's."""
+    """Where both parties of a talk are labeled, a question as a heading directly above a label is nobody's."""
     parts = ("Who was there?", "What did they do?", "Where did they go?")
     text = "\n".join(f"## {part}\n\n{_talk('{}: {}', *_FOUR)}" for part in parts)
     assert {turn.label for turn in turnseg.segment(text)} == {"Ada Mirren", "Tom Beck"}

@@ -20,7 +20,7 @@ def _parts(turn: turnseg.Turn, text: str) -> list[str]:
 
 
 def test_paragraphs_that_say_i_go_on_the_turn() -> None:
-    """Where unlabelled paragraphs talk as the labelled ones do, they are of the turn before them."""
+    """Where unlabeled paragraphs talk as the labeled ones do, they are of the turn before them."""
     found = turnseg.segment("""\
 Ann: Shall we go, you and I?
 
@@ -43,7 +43,7 @@ Ann: I know it.
 
 
 def test_paragraphs_that_tell_are_narration() -> None:
-    """Where unlabelled paragraphs stand after turns and before the same speaker's next, they are told, not said."""
+    """Where unlabeled paragraphs stand after turns and before the same speaker's next, they are told, not said."""
     found = turnseg.segment("""\
 Ann: Shall we go, you and I?
 

@@ -80,7 +80,7 @@ def test_wide_parentheses_dress_a_label_as_narrow_ones_do() -> None:
 
 
 def test_of_the_lines_with_chevrons_some_name_the_speaker() -> None:
-    """In captions they are all turns, labelled or not; in mail they quote."""
+    """In captions they are all turns, labeled or not; in mail they quote."""
     captions = """>> GOOD EVENING. WE BEGIN AT THE
 HARBOR.
 >> Reporter: THE TIDE HAS COME UP

@@ -237,7 +237,7 @@ people who came later.
 
 
 def test_two_labelled_sides_need_no_other() -> None:
-    """Where both sides are labelled, unmarked paragraphs answer nothing."""
+    """Where both sides are labeled, unmarked paragraphs answer nothing."""
     text = "".join(f"Nora: {ask}\n\nTom: {reply}\n\nIt rained on the pier.\n\n" for ask, reply in _TALK)
     assert {turn.label for turn in turnseg.segment(text)} == {"Nora", "Tom"}
 
@@ -284,7 +284,7 @@ _PANEL = (
 
 @pytest.mark.parametrize("mark", ["", "## ", "**"])
 def test_unmarked_questions_to_several_labelled_parties(mark: str) -> None:
-    """Questions that stand above the turns of several labelled parties, none of whom asks, are somebody else's."""
+    """Questions that stand above the turns of several labeled parties, none of whom asks, are somebody else's."""
     parts: list[str] = []
     for ask, replies in _PANEL:
         parts += [f"{mark}{ask}{mark.strip('# ')}", *(f"{name}: {reply}" for name, reply in replies)]
@@ -318,7 +318,7 @@ def test_a_host_who_asks_in_a_paragraph_of_its_own_is_one_party() -> None:
 
 
 def test_a_long_talk_in_which_hardly_anybody_asks_is_left_alone() -> None:
-    """A question paragraph now and then, far fewer than labelled turns, is of whoever speaks."""
+    """A question paragraph now and then, far fewer than labeled turns, is of whoever speaks."""
     few = "".join(f"{name}: {reply}\n\nDo you see?\n\n" for _, replies in _PANEL[:2] for name, reply in replies)
     talk = few + "Ada Marsh: It rains on us.\n\nLeo Finch: I like the rain.\n\n" * 50
     assert {turn.label for turn in turnseg.segment(talk)} == {"Ada Marsh", "Leo Finch"}
@@ -711,7 +711,7 @@ Mika Sund: I said it already.
 
 
 def test_narration_may_hold_labels_in_mid_line() -> None:
-    """A known label that stands behind the sentences of an unlabelled first paragraph opens the first turn there."""
+    """A known label that stands behind the sentences of an unlabeled first paragraph opens the first turn there."""
     found = turnseg.segment("""\
 The hall was full. NORA: We begin now.
 TOM: Yes, let us.

@@ -327,7 +327,7 @@ def test_a_name_alone_creates_no_turn() -> None:
 
 
 def test_dash_lines_answer_the_turn_before() -> None:
-    """Among the labelled turns of two parties, each dash line is the other one's."""
+    """Among the labeled turns of two parties, each dash line is the other one's."""
     found = turnseg.segment("""\
 Kim Rees: Where were you?
 
@@ -373,7 +373,7 @@ def test_two_parties_near_by_talk_though_a_third_did_before(more: int, letter: s
 
 
 def test_among_three_parties_a_dash_line_is_nobodys() -> None:
-    """Where three parties are labelled near by, a dash line could be either of two."""
+    """Where three parties are labeled near by, a dash line could be either of two."""
     found = turnseg.segment("""\
 Kim Rees: Where were you?
 
@@ -617,7 +617,7 @@ def test_a_name_inside_a_turn_is_a_name() -> None:
 
 @pytest.mark.parametrize("mark", ["{}) ", "– "])
 def test_unlabelled_questions_have_one_asker(mark: str) -> None:
-    """Questions to several labelled people, numbered or behind a dash, are one more party's, who asks."""
+    """Questions to several labeled people, numbered or behind a dash, are one more party's, who asks."""
     text = "\n\n".join(
         f"{mark.format(n)}{ask}\n\nAda: {told}\n\nTom: So was I, {n} times."
         for n, (ask, told) in enumerate(zip(_ASKED, _TOLD, strict=True), 1)
@@ -644,7 +644,7 @@ def test_unlabelled_questions_have_one_asker(mark: str) -> None:
     ids=["no answer", "no question", "all ask"],
 )
 def test_other_unlabelled_lines_among_three_are_nobodys(turns: tuple[str, ...], letters: str) -> None:
-    """Lines among labelled ones that ask no more than those, or that nobody labelled answers, are left alone."""
+    """Lines among labeled ones that ask no more than those, or that nobody labeled answers, are left alone."""
     assert who(turnseg.segment("\n\n".join(turns))) == letters
 
 

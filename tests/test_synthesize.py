@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import importlib.util
 import json
 import os
 import subprocess
@@ -14,22 +13,17 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import BENCHMARKS, script
 
 import turnseg
 
-SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "synthesize.py"
+SCRIPT = BENCHMARKS / "synthesize.py"
 
 
 @pytest.fixture(name="synthesize")
 def _synthesize(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The script, which is no part of a package."""
-    spec = importlib.util.spec_from_file_location("synthesize", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "synthesize", module)
-    spec.loader.exec_module(module)
-    return module
+    return script("synthesize", monkeypatch)
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "4711"])

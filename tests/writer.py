@@ -94,7 +94,7 @@ class Convention:
     name: str
     #: One template a party, the last for all later ones; without `%L` the turn has no label.
     cues: tuple[str, ...]
-    #: The template of a turn that goes without a label among labelled ones, or None where that does not happen.
+    #: The template of a turn that goes without a label among labeled ones, or None where that does not happen.
     bare: str | None = None
     #: Put around the speech and belonging to it, such as quotation marks.
     quotes: tuple[str, str] = ("", "")
@@ -119,8 +119,8 @@ class Convention:
     parties: int = 3
     #: Which scripts it is used with; none named, all.
     scripts: tuple[str, ...] = ()
-    #: Which issue of the project asks for it.
-    issue: int = 3
+    #: Its cues are plain enough to stand in a short document, or in a part of one.
+    firm: bool = True
 
 
 def _clock(seconds: int) -> str:
@@ -311,8 +311,8 @@ def _known(*conventions: Convention) -> dict[str, Convention]:
     return {convention.name: convention for convention in conventions}
 
 
-def _c(name: str, *cues: str, issue: int = 4, **more: object) -> Convention:
-    return Convention(name=name, cues=cues, issue=issue, **more)  # type: ignore[arg-type]
+def _c(name: str, *cues: str, firm: bool = False, **more: object) -> Convention:
+    return Convention(name=name, cues=cues, firm=firm, **more)  # type: ignore[arg-type]
 
 
 _FEW: Final = ("Latin", "Cyrillic", "Greek")
@@ -321,42 +321,42 @@ _TIMING: Final = "%N\n%H,000 --> %D,000\n"
 _TIMING_VTT: Final = "%H.000 --> %D.000\n"
 
 KNOWN: Final = _known(
-    # Issue 3: a colon in line.
-    _c("colon", "%L: ", issue=3, gap="\n"),
-    _c("colon_blank", "%L: ", issue=3, **_TALE),
-    _c("colon_full", "%L: ", issue=3, family="full", **_TALE),
-    _c("colon_caps", "%L: ", issue=3, family="caps", **_TALE),
-    _c("colon_quoted", "%L: ", issue=3, family="full", quotes=("“", "”"), narrated=True),
-    _c("colon_wrapped", "%L: ", issue=3, width=64, **_TALE),
-    _c("colon_wrapped_tight", "%L: ", issue=3, width=64, gap="\n"),
-    _c("colon_hanging", "%L: ", issue=3, width=64, hang="    ", gap="\n"),
-    _c("colon_office", "%L: ", issue=3, family="office", **_TALE),
-    _c("colon_parens", "%L: ", issue=3, family="parens", **_TALE),
-    _c("colon_surname_later", "%L: ", issue=3, family="surname_later", scripts=_FEW),
-    _c("colon_roles", "%L: ", issue=3, family="roles", parties=2, paragraphs=True),
-    _c("colon_numbered", "%L: ", issue=3, family="numbered", paragraphs=True),
-    _c("colon_clock", "[%C] %L: ", issue=3),
-    _c("colon_clock_bare", "%C %L: ", issue=3, gap="\n"),
-    _c("colon_clock_parens", "(%H) %L: ", issue=3),
-    _c("colon_bold_in", "**%L:** ", issue=3, **_TALE),
-    _c("colon_bold_out", "**%L**: ", issue=3, **_TALE),
-    _c("colon_clock_bold", "[%H] **%L:** ", issue=3),
-    # Issue 3: a colon on the label's own line.
-    _c("colon_own_line", "%L:\n", issue=3, **_TALE),
-    _c("colon_own_line_apart", "%L:\n\n", issue=3, family="full", paragraphs=True),
-    _c("colon_own_line_bold", "**%L:**\n", issue=3, paragraphs=True),
-    # Issue 3: dash lines, alone and among labelled turns.
-    _c("dash_em", "— ", issue=3, family="none"),
-    _c("dash_en", "– ", issue=3, family="none"),
-    _c("dash_bar", "― ", issue=3, family="none"),
-    _c("dash_hyphen", "- ", issue=3, family="none", gap="\n"),
-    _c("dash_em_glued", "—", issue=3, family="none"),
-    _c("dash_en_glued", "–", issue=3, family="none"),
-    _c("dash_hyphen_glued", "-", issue=3, family="none"),
-    _c("colon_and_dash", "%L: ", issue=3, family="full", bare="— ", parties=2, narrated=True),
-    _c("colon_and_en_dash", "%L: ", issue=3, bare="– ", parties=2),
-    _c("colon_and_glued_dash", "%L: ", issue=3, family="caps", bare="—", parties=2),
-    _c("colon_own_line_and_dash", "%L:\n", issue=3, family="full", bare="— ", parties=2),
+    # A colon in line.
+    _c("colon", "%L: ", firm=True, gap="\n"),
+    _c("colon_blank", "%L: ", firm=True, **_TALE),
+    _c("colon_full", "%L: ", firm=True, family="full", **_TALE),
+    _c("colon_caps", "%L: ", firm=True, family="caps", **_TALE),
+    _c("colon_quoted", "%L: ", firm=True, family="full", quotes=("“", "”"), narrated=True),
+    _c("colon_wrapped", "%L: ", firm=True, width=64, **_TALE),
+    _c("colon_wrapped_tight", "%L: ", firm=True, width=64, gap="\n"),
+    _c("colon_hanging", "%L: ", firm=True, width=64, hang="    ", gap="\n"),
+    _c("colon_office", "%L: ", firm=True, family="office", **_TALE),
+    _c("colon_parens", "%L: ", firm=True, family="parens", **_TALE),
+    _c("colon_surname_later", "%L: ", firm=True, family="surname_later", scripts=_FEW),
+    _c("colon_roles", "%L: ", firm=True, family="roles", parties=2, paragraphs=True),
+    _c("colon_numbered", "%L: ", firm=True, family="numbered", paragraphs=True),
+    _c("colon_clock", "[%C] %L: ", firm=True),
+    _c("colon_clock_bare", "%C %L: ", firm=True, gap="\n"),
+    _c("colon_clock_parens", "(%H) %L: ", firm=True),
+    _c("colon_bold_in", "**%L:** ", firm=True, **_TALE),
+    _c("colon_bold_out", "**%L**: ", firm=True, **_TALE),
+    _c("colon_clock_bold", "[%H] **%L:** ", firm=True),
+    # A colon on the label's own line.
+    _c("colon_own_line", "%L:\n", firm=True, **_TALE),
+    _c("colon_own_line_apart", "%L:\n\n", firm=True, family="full", paragraphs=True),
+    _c("colon_own_line_bold", "**%L:**\n", firm=True, paragraphs=True),
+    # Dash lines, alone and among labeled turns.
+    _c("dash_em", "— ", firm=True, family="none"),
+    _c("dash_en", "– ", firm=True, family="none"),
+    _c("dash_bar", "― ", firm=True, family="none"),
+    _c("dash_hyphen", "- ", firm=True, family="none", gap="\n"),
+    _c("dash_em_glued", "—", firm=True, family="none"),
+    _c("dash_en_glued", "–", firm=True, family="none"),
+    _c("dash_hyphen_glued", "-", firm=True, family="none"),
+    _c("colon_and_dash", "%L: ", firm=True, family="full", bare="— ", parties=2, narrated=True),
+    _c("colon_and_en_dash", "%L: ", firm=True, bare="– ", parties=2),
+    _c("colon_and_glued_dash", "%L: ", firm=True, family="caps", bare="—", parties=2),
+    _c("colon_own_line_and_dash", "%L:\n", firm=True, family="full", bare="— ", parties=2),
     # Other delimiters in line.
     _c("colon_fullwidth", "%L：", gap="\n"),
     _c("colon_spaced", "%L : "),
@@ -516,7 +516,7 @@ def converse(
 ) -> list[Item]:
     """The items of a conversation that a reader could follow in this convention.
 
-    Turns without a label among labelled ones come only where the two parties take turns without a break, so that their
+    Turns without a label among labeled ones come only where the two parties take turns without a break, so that their
     speaker is known, and more than once: one dash among labels could be a slip, two are a habit.
     """
     count = turns or rng.randint(8, 14)
@@ -723,7 +723,7 @@ def convention_of(factors: Factors) -> Convention:
         cue = cue.rstrip(" \t\n") + "\n"
     return Convention(
         name="invented", cues=(cue,), gap=gap, paragraph=gap if gap.count("\n") > 1 else "\n\n", width=width, hang=hang,
-        family=factors.family, narrated=True, paragraphs=True, issue=4,
+        family=factors.family, narrated=True, paragraphs=True, firm=False,
     )  # fmt: skip
 
 

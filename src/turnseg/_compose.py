@@ -25,8 +25,7 @@ _DASH: Final = "— "
 _GAP: Final = "\n\n"
 _COLONS: Final = ":：﹕"
 _LINE_ENDS: Final = "\n\r\u2028\u2029"
-# How much of a text a message quotes.
-_QUOTED: Final = 30
+_QUOTED: Final = 30  # characters of a text that a message quotes: enough to find the place
 
 
 class ComposeError(ValueError):

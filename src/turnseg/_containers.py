@@ -131,6 +131,7 @@ def is_tail(ink: str) -> bool:
 _run_on = r"(?P<label>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+)){0,3}|\p{L}+_\d+):[ ]"
 _RUN_ON_HEAD_RE: Final = regex.compile(_run_on)
 _RUN_ON_RE: Final = regex.compile(rf"(?<=[\p{{Ll}}\p{{Lo}}\d)][.!?…][”\"»)]?[ \u00a0]){_run_on}")
+_RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text: where lines are shorter, none was lost
 _RUN_ON: Final = 3  # labels inside one line, two of which come again: a talk whose line ends were lost
 
 
@@ -195,12 +196,9 @@ def cut_answers(lines: Lines) -> Lines:
     return cut_lines(lines, places)[0] if spoken[len(spoken) // 2] >= _ANSWER else lines
 
 
-_RUN_ON_LENGTH: Final = 100  # characters a line, over the whole text: where lines are shorter, none was lost
 _NUMBERED_RE: Final = regex.compile(r"(?P<number>\d{1,4})(?:(?P<point>\.)?[ \t\u00a0]+|$)")
 _MARGIN: Final = 0.75  # share of lines with the next number, from which the numbers are the page's and not the text's
 _FEWEST: Final = 5  # lines: fewer numbers that count are as well a list's
-
-
 _HANGING: Final = 3  # blanks more than the least: a line that goes on hangs below the words, and not the names
 
 

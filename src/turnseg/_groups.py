@@ -1,8 +1,8 @@
 """Candidates counted together: by shape family, and by distinct head within it.
 
 Owns the counts (occurrences, distinct bodies), what samples of the bodies look like, and by which words and marks a
-text asks or says I and you, which all later rooms take from here.  Must not know what any count is worth: that is
-weighed in the next room.
+text asks or says I and you, what a heading and a note on somebody look like, which all later rooms take from here.
+Must not know what any count is worth: that is weighed in the next room.
 
 Bodies are sampled, up to `SAMPLES` a head, spread over the document, so the cost follows the number of distinct heads.
 """
@@ -28,7 +28,7 @@ from turnseg._lexicon import (
     QUESTION_MARKS,
 )
 from turnseg._lines import Lines
-from turnseg._patterns import CLOSERS, ENDS
+from turnseg._patterns import CLOSERS, ENDS, full_name
 from turnseg._shapes import Bucket
 
 SAMPLES: Final = 5  # bodies of a head: one odd body among them weighs a fifth
@@ -119,6 +119,15 @@ def person_words(texts: Iterable[str]) -> tuple[int, int]:
     return spoken, len(words)
 
 
+_HARDLY: Final = 3  # words for I and you: one or two may be a name's, or another language's
+_LISTENED: Final = 60  # words: in a talk so long, whoever speaks a known language has said I or you
+
+
+def are_persons_unknown(spoken: int, words: int) -> bool:
+    """Hardly a word for I or you in so many words: they are not known of the language, or stand inside the verbs."""
+    return spoken < _HARDLY and words >= _LISTENED
+
+
 def has_question(text: str) -> bool:
     """A question mark stands in the text (in Greek a semicolon is one), or it ends in a word that asks."""
     if "?" in text:
@@ -147,12 +156,20 @@ def ends_asking(text: str) -> bool:
 
 
 _HEAD: Final = 60  # characters at a paragraph's head in which it names whom it is about
-_NAME_RE: Final = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+")
+_NAME_RE: Final = regex.compile(full_name)
 # In scripts without capitals: the first two words, or where no blanks stand, as many signs as stand before a mark.
 _UNCASED_NAME_RE: Final = regex.compile(
     r"(?:[\p{Lo}\p{M}]+[ \u00a0][\p{Lo}\p{M}]+?(?=[은는이가을를의]?(?:[^\p{L}\p{M}]|$))"
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー・]{2,10}(?=[^\p{L}\p{M}]|$))"
 )
+
+
+_FRONT: Final = 3000  # characters above the first turn: what introduces the guest is hardly longer
+
+
+def front_of(text: str, start: int) -> str:
+    """What stands above a talk that begins at an offset: whoever speaks is introduced there."""
+    return text[max(0, start - _FRONT) : start]
 
 
 def names_again(front: str, ink: str) -> bool:

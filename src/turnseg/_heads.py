@@ -18,6 +18,7 @@ import attrs
 
 from turnseg import _regex as regex
 from turnseg._lexicon import (
+    ARTICLES,
     CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
@@ -106,14 +107,9 @@ _ORDINAL_RE: Final = regex.compile(
 )
 _CALLED: Final = 3  # words, the number among them
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
-# In front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
-_ARTICLES: Final = frozenset((
-    "the", "o", "a", "el", "la", "le", "il", "der", "die", "das", "de", "os", "as", "los", "las", "les", "l", "an",
-    "az", "en",
-))  # fmt: skip
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
 _SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
-_TOLD: Final = _ARTICLES | TOLD
+_TOLD: Final = ARTICLES | TOLD
 
 
 @attrs.frozen(eq=False)
@@ -278,7 +274,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     key = fold(core)
     if key[-1].isdigit() and (bare_key := key.rstrip("0123456789 ")) in SIDES:
         key = bare_key  # Q1, A1, Q2: one side each
-    bare = folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded
+    bare = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
     joined = " ".join(folded)
     edges = bare if len(bare) <= 4 else [bare[0], bare[-1]]
     role = any(word in ROLES and len(word) > 1 for word in edges) or joined in ROLES
@@ -300,7 +296,7 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     if honorific and len(shown) > 1:
         shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
     form = _form(" ".join(shown), shown)
-    led = folded[0] in _ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
+    led = folded[0] in ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
     if form in (MIXED, LOWER):
         office = role and led and len(words) <= 4 and _begins_big(words[0])  # `Le maire`, `Some hon. members`
         form = TITLE if office else _form_of_counted(words, form)

@@ -62,6 +62,11 @@ lately = rf"(?:{_days}),?[ \u00a0\u202f]{_preposition}{bare_clock}"
 day = r"(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4})"
 moment = rf"(?:{named_clock}|{lately}|{day},?[ \u00a0\u202f]{_preposition}{bare_clock}|\d{{4}}[./-]\d{{2}}[./-]\d{{2}})"
 
+# A word of a name, and a full name, in whatever letters; one of running text, which headlines in capitals are not.
+name_word = r"\p{Lu}[\p{L}\p{M}'’-]+"
+full_name = rf"{name_word}(?:[ \u00a0]\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*)+"
+prose_name_word = r"\p{Lu}[\p{Ll}'’-]+"
+
 DATE_RE: Final = regex.compile(date)
 BARE_CLOCK_RE: Final = regex.compile(bare_clock)
 CLOCK_RE: Final = regex.compile(clock)

@@ -6,9 +6,10 @@ How it decides.  Every head is weighed by named evidence (how it is written, how
 after it, what those words look like).  Heads that stand on their own feet support their shape; a shape is weighed by
 how its supported heads interleave and what they say, and competes with the other shapes for the document.  Only then
 are weaker heads, and single lines, decided: a head seen once is a label where the document's own labels look like it
-(`customs`).  Last come cues without labels, dashes and marked questions, on what is left (`unlabelled`).
-Scores are log-odds, summed; weights are round numbers with their reason beside them, since fitted ones were no better
-on documents that the fit had not seen.
+(`customs`) or the text lists it among those present (`declared`), and lists of names are dropped again (`stage`).  Last
+come cues without labels, dashes and marked questions, on what is left (`unlabelled`).  Scores are log-odds, summed;
+weights are round numbers with their reason beside them, since fitted ones were no better on documents that the fit had
+not seen.
 """
 
 from turnseg._convention.cues import Cue, Cues, Kept, Settled

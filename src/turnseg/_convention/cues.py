@@ -5,6 +5,7 @@ Owns these values.  Must not know any evidence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -68,6 +69,17 @@ class Cues:
     def rows(self) -> list[Cue]:
         """All of them, one by one."""
         return list(map(self.row, range(len(self))))
+
+    def parties(self) -> Counter[str | None]:
+        """How many cues each party has, by its folded label; None is whoever goes without one."""
+        times: Counter[str | None] = Counter()
+        for head, n in Counter(self.head).items():
+            times[head.key if head else None] += n
+        return times
+
+    def speech_lines(self) -> list[int]:
+        """The line on which the speech of each would begin: its own, or the next one."""
+        return [line + (speech < 0) for line, speech in zip(self.line, self.speech, strict=True)]
 
 
 @attrs.frozen

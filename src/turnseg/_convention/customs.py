@@ -24,7 +24,7 @@ from turnseg._lines import Lines
 #: Form, several words, a role, an own line, a blank line above, the prefix.
 Traits = tuple[object, ...]
 _NAMING: Final = 3  # the first traits are of how parties are named, the others of how labels are printed
-_OWN_LINE: Final = 3
+_OWN_LINE: Final = 3  # the place of this trait among them
 _ENOUGH: Final = 8  # labels from which a document can be said to have customs
 _RARE: Final = 0.1  # share of a document's labels below which a trait is not its custom
 _ALIKE: Final = 0.8  # share of the labels from which one way to print them is the only one
@@ -46,8 +46,8 @@ class Customs:
     dresses: frozenset[str]
     #: A clock stands with nearly every label.
     clocked: bool
-    #: Nearly every line from the first label to the last is a label's.
-    dense: bool
+    #: The lines from the first label to the last, where nearly every one is a label's; else none.
+    dense: range
 
 
 def customs_of(carrying: list[tuple[Weighed, Traits]], plausible: list[Weighed]) -> Customs:
@@ -64,7 +64,8 @@ def customs_of(carrying: list[tuple[Weighed, Traits]], plausible: list[Weighed])
     dresses = frozenset(prefix for prefix, n in worn.items() if n >= least and prefix.strip(_PROSAIC))
     clocked = sum(len(w.group.members) for w, _ in carrying if "c" in w.head.prefix)
     places = [line for w, _ in carrying for line in w.group.members]
-    dense = len(places) >= max(_ENOUGH, _DENSE * (max(places, default=0) - min(places, default=0) + 1))
+    span = range(min(places, default=0), max(places, default=0))
+    dense = span if len(places) >= max(_ENOUGH, _DENSE * len(span)) else range(0)
     return Customs(times[0].total(), times, dresses, clocked >= _ALIKE * times[0].total(), dense)
 
 
@@ -97,7 +98,10 @@ def timely(customs: Customs, w: Weighed) -> float:
 
 def among(customs: Customs, w: Weighed) -> float:
     """Where hardly a line is not a label's, a name seen once is likely one more."""
-    return _AMONG * (customs.dense and len(w.group.members) == 1 and w.head.form in (CAPS, TITLE) and not w.head.never)
+    members = w.group.members
+    return _AMONG * (
+        len(members) == 1 and members[0] in customs.dense and w.head.form in (CAPS, TITLE) and not w.head.never
+    )
 
 
 def vouch(lines: Lines, customs: Customs, w: Weighed, traits: Traits) -> bool:

@@ -17,7 +17,7 @@ from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
 from turnseg._groups import Group
 from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, SENTENCE, TITLE, UNCASED, Head
-from turnseg._lexicon import GROUPS
+from turnseg._lexicon import GROUPS, OFFICE_ARTICLES
 from turnseg._model import Reason
 
 #: In log-odds: labels are written as names are; a sentence begins with one capital and goes on small.
@@ -39,12 +39,11 @@ _OFFICE: Final = 2  # words behind a comma: where nothing is capitalized, more o
 _STAGED: Final = 3  # words: `(female #1)`, `[Ana Maria Lopez]`
 _POINTS: Final = 0.4  # share of first points that ask, exclaim or say I or you
 _CALLED: Final = 3  # words, article included: `La vieille dame`
-_ARTICLES: Final = frozenset(["the", "le", "la", "les", "il", "el", "der", "die", "das", "un", "une"])
 
 
 def _is_office(head: Head) -> bool:
     """An article and a small word or two: an office, perhaps, since no list has all of them."""
-    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in _ARTICLES
+    return 1 < head.words <= _CALLED and not head.comma and head.key.split()[0] in OFFICE_ARTICLES
 
 
 #: How a head is written: of its family and anatomy alone, so it is measured once, however often the head comes.

@@ -37,13 +37,13 @@ from turnseg._lexicon import ANSWER_HEADS, QUESTION_HEADS, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket
 
-SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
-PLAUSIBLE: Final = 0.0  # log-odds from which a head counts as a party among others
-ACCEPTS: Final = 1.4  # log-odds from which a shape is the document's
-JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
+_SUPPORTS: Final = 1.0  # log-odds from which a head can carry its shape
+_PLAUSIBLE: Final = 0.0  # log-odds from which a head counts as a party among others
+_ACCEPTS: Final = 1.4  # log-odds from which a shape is the document's
+_JOINS: Final = 0.5  # log-odds from which a weaker head joins an accepted shape
 _DWARFED: Final = 20  # a shape with a twentieth of the largest one's cues cannot win, nor be its partner
 _SPEECH_DASHES: Final = ("dash —", "dash ―", "dash ――", "dash ──", "dash ——", "dash >>")
-STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
+_STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a party in the interleaving
 
 
 _ASKS: Final = 0.5  # share of questions among a party's words
@@ -67,7 +67,7 @@ def gather(
     for w in weighed:
         free = w.group.members if untouched else [line for line in w.group.members if court.is_free(line)]
         everything.append((w, len(free)))
-        if w.score < PLAUSIBLE:
+        if w.score < _PLAUSIBLE:
             continue
         mine.update(dict.fromkeys(free, w.group.kin))
         if w.group.look.question > _ASKS:
@@ -75,7 +75,7 @@ def gather(
         else:
             asks.difference_update(free)
         covered += len(free) * (2 if w.group.speech[0] < 0 else 1)
-        if w.score >= SUPPORTS:
+        if w.score >= _SUPPORTS:
             counts.append((w, len(free)))
             supported += len(free)
     total = supported or 1
@@ -193,13 +193,13 @@ def _partner(mine: dict[int, str], weighed: list[Weighed], court: Court) -> floa
 
 def find_strong(labelled: dict[str, list[Weighed]], unlabelled: dict[str, Group]) -> dict[int, str]:
     """By line, the party of the strongest head there, in whatever shape; dashes of speech are a party too."""
-    dashes = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line in g.members}
+    parties = {line: "\n" for family, g in unlabelled.items() if family in _SPEECH_DASHES for line in g.members}
     if len(labelled) == 1:
-        return dashes
-    strong = sorted((w for ws in labelled.values() for w in ws if w.score >= STRONG), key=lambda w: w.score)
+        return parties
+    strong = sorted((w for ws in labelled.values() for w in ws if w.score >= _STRONG), key=lambda w: w.score)
     for w in strong:
-        dashes.update(dict.fromkeys(w.group.members, w.group.kin))
-    return dashes
+        parties.update(dict.fromkeys(w.group.members, w.group.kin))
+    return parties
 
 
 def settle_labelled(
@@ -212,12 +212,12 @@ def settle_labelled(
     """The strongest family takes the document; the others are weighed again on what it leaves."""
     strong = find_strong(labelled, unlabelled)
     still = {
-        family: ws for family, ws in labelled.items() if order.says(family) or any(w.score >= SUPPORTS for w in ws)
+        family: ws for family, ws in labelled.items() if order.says(family) or any(w.score >= _SUPPORTS for w in ws)
     }
     while still:
         rival = max(court.ranked)[0] if court.ranked else 0.0
         sizes = {
-            family: sum(court.count_free(w.group.members) for w in ws if w.score >= SUPPORTS)
+            family: sum(court.count_free(w.group.members) for w in ws if w.score >= _SUPPORTS)
             for family, ws in still.items()
         }
         largest = max(len(court.kept), *sizes.values(), 0)
@@ -230,7 +230,7 @@ def settle_labelled(
             gathered = gather(family, ws, strong, court, rival, largest, lines)
             score = FAMILY_BASE + math.fsum(row.weight * row.measure(gathered) for row in FAMILY_EVIDENCE)
             ordered = order.says(family)
-            accepted = score >= ACCEPTS and gathered.heads > 0 if ordered is None else ordered
+            accepted = score >= _ACCEPTS and gathered.heads > 0 if ordered is None else ordered
             weighed.append((accepted, score, family, gathered))
         if not weighed:
             return
@@ -255,14 +255,14 @@ def keep_heads(
 ) -> None:
     """Head by head, then line by line: a weaker head must look like the labels that carry the shape."""
     traits = {id(w): traits_of(lines, w) for w in weighed}
-    carrying = [(w, traits[id(w)]) for w in weighed if w.score >= SUPPORTS]
-    customs = customs_of(carrying, [w for w in weighed if w.score >= PLAUSIBLE])
+    carrying = [(w, traits[id(w)]) for w in weighed if w.score >= _SUPPORTS]
+    customs = customs_of(carrying, [w for w in weighed if w.score >= _PLAUSIBLE])
     before = set(court.kept)
     untouched = not before and not is_loose(family)
     capitals = customs.labels >= _OWN_LINES and customs.times[0][CAPS] >= _ABOVE * customs.labels
     labels_below = _lines_of(family, [w for w, _ in carrying])
     # A head that carried the shape's acceptance joins it, however narrow that was.
-    bonus = max(JOINS + SUPPORTS, 1.0 + min(1.5, 0.25 * score))
+    bonus = max(_JOINS + _SUPPORTS, 1.0 + min(1.5, 0.25 * score))
     above = _stand_above(weighed)
     secondary = is_loose(family) and len(court.ranked) > 1
     kind = family.partition(" ")[0]
@@ -273,7 +273,7 @@ def keep_heads(
         label = label_of(lines, w.group.members[0], head or w.head)
         joined = w.score + bonus + _fits(lines, w, traits[id(w)], w.score + bonus, customs)
         joined -= _BESIDE * ((above and min(w.group.speech) >= 0) + (lettered and _opens_answer(w)))
-        keep = joined >= JOINS + SUPPORTS or label.casefold() in order.known or w.head.key in court.keys
+        keep = joined >= _JOINS + _SUPPORTS or label.casefold() in order.known or w.head.key in court.keys
         keep = keep and label.casefold() not in order.refused
         if keep or len(w.group.members) > 1:
             court.labels.append((label, family, len(w.group.members), w.score, keep, w.group, w.head))
@@ -283,9 +283,8 @@ def keep_heads(
             court.keys.add(w.head.key)
         sureness = sure(kind, min(score, joined))
         anywhere = w.group.bodies >= _SEVERAL or "c" in w.head.prefix or not lines.wrapped
-        if (
-            untouched and anywhere and w.score >= SUPPORTS and min(w.group.speech) >= 0
-        ):  # most labels: nobody else's lines
+        # Most labels: nobody else's lines.
+        if untouched and anywhere and w.score >= _SUPPORTS and min(w.group.speech) >= 0:
             for form in forms:
                 rows = zip(form.lines, form.speech, repeat(form.head), repeat(family), repeat(sureness))
                 court.kept.update(zip(form.lines, rows, strict=False))
@@ -319,9 +318,9 @@ def _lines_of(family: str, weighed: list[Weighed]) -> set[int]:
 def _fits(lines: Lines, w: Weighed, traits: Traits, score: float, customs: Customs) -> float:
     """What a head gains by different words behind it and by the document's customs, or loses by breaking them."""
     gained = 0.5 * min(2, w.group.bodies - 1)
-    vouched = w.score < SUPPORTS and vouch(lines, customs, w, traits)
+    vouched = w.score < _SUPPORTS and vouch(lines, customs, w, traits)
     gained += VOUCHED * vouched + timely(customs, w) + among(customs, w)
-    if score + gained >= JOINS + SUPPORTS:
+    if score + gained >= _JOINS + _SUPPORTS:
         named = vouched or (w.head.role and w.head.words == 1)  # by its dress, or as a party
         gained -= strangeness(customs, traits, named=named) / min(3, max(1, w.group.bodies))
     return gained
@@ -334,7 +333,7 @@ _BESIDE: Final = 3.0  # log-odds: only a head that is a label by every other sig
 
 def _stand_above(weighed: list[Weighed]) -> bool:
     """Labels stand on lines of their own: what stands before a colon with words behind it is a sentence's beginning."""
-    strong = [w.group for w in weighed if w.score >= SUPPORTS]
+    strong = [w.group for w in weighed if w.score >= _SUPPORTS]
     own = sum(sum(speech < 0 for speech in group.speech) for group in strong if min(group.speech) < 0)
     return own >= _OWN_LINES and own >= _ABOVE * sum(len(group.speech) for group in strong)
 

@@ -17,7 +17,7 @@ from turnseg._lines import Lines
 from turnseg._model import BLOCK_KINDS, PART_KINDS, Columns
 from turnseg._patterns import CLOSERS, ENDS
 
-_HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer is a paragraph that lost its period
+HEADING_LENGTH: Final = 150  # characters: two lines of print; what is longer is a paragraph that lost its period
 NARRATION, HEADING, APPARATUS = (BLOCK_KINDS.index(kind) for kind in ("narration", "heading", "apparatus"))
 ASIDE, PART_APPARATUS = (PART_KINDS.index(kind) for kind in ("aside", "apparatus"))
 
@@ -26,7 +26,7 @@ def _is_heading(ink: str) -> bool:
     """A line of its own without a sentence-final mark, or marked as a heading."""
     if ink.startswith("#"):
         return True
-    if len(ink) > _HEADING_LENGTH:
+    if len(ink) > HEADING_LENGTH:
         return False
     bare = ink.rstrip(CLOSERS)
     return not bare or bare[-1] not in ENDS + "," or (bare.isupper() and len(bare) > 2)
@@ -114,6 +114,13 @@ def _is_site_line(lines: Lines) -> bool:
     )
 
 
+def add_block(columns: Columns, start: int, stop: int, kind: int) -> None:
+    """One block behind all others."""
+    columns.block_start.append(start)
+    columns.block_end.append(stop)
+    columns.block_kind.append(kind)
+
+
 def add_blocks(lines: Lines, containers: Containers, columns: Columns, begin: int, limit: int) -> None:
     """Narration, headings and apparatus; lines of one paragraph and kind are one block."""
     before = 0
@@ -126,7 +133,5 @@ def add_blocks(lines: Lines, containers: Containers, columns: Columns, begin: in
         if before == NARRATION and kind in (NARRATION, HEADING) and not lines.blanks[n]:
             columns.block_end[-1] = lines.stop[n]
             continue
-        columns.block_start.append(lines.first[n])
-        columns.block_end.append(lines.stop[n])
-        columns.block_kind.append(kind)
+        add_block(columns, lines.first[n], lines.stop[n], kind)
         before = kind

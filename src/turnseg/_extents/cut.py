@@ -14,7 +14,7 @@ from turnseg import _regex as regex
 from turnseg._containers import CLOCK, FURNITURE, PLAIN, STAGE, TIMING, Containers
 from turnseg._convention import Cues
 from turnseg._divisions import before_division, find_divisions
-from turnseg._extents.blocks import APPARATUS, add_blocks, add_cuts, add_margin
+from turnseg._extents.blocks import APPARATUS, add_block, add_blocks, add_cuts, add_margin
 from turnseg._extents.direction import read_stage
 from turnseg._extents.ending import end_line
 from turnseg._extents.inset import read_style
@@ -80,7 +80,7 @@ def cut_turns(
         if line >= last:
             head = cues.head[k]
             silent[k] = (cues.start[k], stop[cues.line[k]], head.key if head else "")
-            _empty_cue(columns, cues.start[k], stop[cues.line[k]])
+            add_block(columns, cues.start[k], stop[cues.line[k]], APPARATUS)  # a label without speech is no turn
             add_blocks(lines, containers, columns, cues.line[k] + 1, limit)
             continue
         end = line
@@ -89,7 +89,8 @@ def cut_turns(
         spoken[k], ends[k] = speech, stop[end]
         if finals[end] in _SHUTS and (shut := _close(lines, speech, end)) < stop[end]:
             ends[k] = shut
-            _close_block(columns, lines.text, shut, stop[end])
+            behind = stop[end] - len(lines.text[shut : stop[end]].lstrip())
+            add_block(columns, behind, stop[end], APPARATUS)  # the markup behind what is said
         if end + 1 < limit:
             add_blocks(lines, containers, columns, end + 1, limit)
     if silent:
@@ -160,20 +161,6 @@ def _seconds(clock: str) -> float | None:
     for part in clock.replace(",", ".").split(":"):
         total = 60 * total + float(part)
     return total
-
-
-def _close_block(columns: Columns, text: str, start: int, stop: int) -> None:
-    """The markup behind a turn, which is none of its speech."""
-    columns.block_start.append(stop - len(text[start:stop].lstrip()))
-    columns.block_end.append(stop)
-    columns.block_kind.append(APPARATUS)
-
-
-def _empty_cue(columns: Columns, start: int, stop: int) -> None:
-    """A label without speech: no turn is made of it."""
-    columns.block_start.append(start)
-    columns.block_end.append(stop)
-    columns.block_kind.append(APPARATUS)
 
 
 def _close(lines: Lines, speech: int, end: int) -> int:

@@ -46,7 +46,7 @@ def read_stage(lines: Lines, divisions: Sequence[int], cues: Cues) -> Stage | No
         return None
     keys = {head.key for head in cues.head if head is not None}
     names = frozenset(word for key in keys for word in _WORD_RE.findall(key) if len(word) >= _SHORTEST)
-    begins = [line + (speech < 0) for line, speech in zip(cues.line, cues.speech, strict=True)]
+    begins = cues.speech_lines()
     verses = sum(
         begin + 2 < after and not any(lines.blanks[begin + 1 : begin + 3])
         for begin, after in zip(begins, cues.line[1:], strict=False)

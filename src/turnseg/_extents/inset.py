@@ -13,13 +13,13 @@ import attrs
 
 from turnseg import _regex as regex
 from turnseg._convention import Cues
+from turnseg._extents.blocks import HEADING_LENGTH
 from turnseg._extents.naming import EDGES, names_of
 from turnseg._groups import ends_asking, is_title, person_words
 from turnseg._lexicon import NEVER
 from turnseg._lines import Lines
 from turnseg._patterns import CLOSERS, ENDS, OPENERS
 
-_HEADING: Final = 150  # characters of one in capitals
 _FIELD: Final = 32  # characters: no name of a field is longer
 _SCENE: Final = 6  # lines between a heading and the next cue: who is there, what is resumed
 _ROMAN_RE: Final = regex.compile(r"[IVXL]+\.?")  # numbers of chapters, above their titles
@@ -34,10 +34,10 @@ _DIGIT_RE: Final = re.compile(r"\d")
 _CAPTION: Final = 20  # characters of the word and the number of a caption
 _SEEN: Final = 40  # turns whose first lines tell how sentences end here
 _FINISHED: Final = 0.7  # share of them with a mark at the end, from which a line without one is something else
-_ALWAYS: Final = 0.95  # the same where no blank line sets the page's own lines apart
+_ALWAYS: Final = 0.95  # share of them where no blank line sets the page's own lines apart
 _ENOUGH: Final = 4  # turns: of fewer nobody can say how they end
 _PULLED: Final = 25  # characters: shorter words come again by themselves
-_SHORT: Final = 15  # the same above a question of an interview: magazines pull what a few words say
+_SHORT: Final = 15  # characters above a question of an interview: magazines pull what a few words say
 _ASKING: Final = 0.3  # share of turns that ask, of which an interview has half
 _WORD: Final = 3  # signs: in scripts without blanks a heading has more than one word has
 _NEAR: Final = 6000  # characters around, in which a pull quote repeats what is said
@@ -117,7 +117,7 @@ def _is_heading(lines: Lines, n: int, style: Style) -> bool:
 
 def _tells(ink: str, style: Style) -> bool:
     """A short paragraph in which nobody says I or you, and that begins with somebody's name or has it in capitals."""
-    if len(ink) > _HEADING or ink[-1] not in ".]":
+    if len(ink) > HEADING_LENGTH or ink[-1] not in ".]":
         return False
     words = ink.split()
     first, second = words[0], words[1] if len(words) > 1 else ""
@@ -143,7 +143,7 @@ def scene_above(lines: Lines, first: int, end: int) -> int:
 
 
 def _in_capitals(ink: str) -> bool:
-    return 3 < len(ink) <= _HEADING and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…"
+    return 3 < len(ink) <= HEADING_LENGTH and ink.upper() == ink and ink.lower() != ink and ink[-1] not in "!?…"
 
 
 def _is_block_quote(lines: Lines, n: int) -> bool:

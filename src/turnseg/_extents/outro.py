@@ -10,16 +10,15 @@ never yet said two paragraphs.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
 from turnseg import _regex as regex
 from turnseg._containers import FURNITURE, PLAIN, Containers, is_tail
 from turnseg._convention import Cues
-from turnseg._groups import ends_asking, names_again, person_words
+from turnseg._groups import ends_asking, front_of, names_again, person_words
 from turnseg._lines import Lines
-from turnseg._patterns import ENDS
+from turnseg._patterns import ENDS, full_name
 
 _HABIT: Final = 4  # turns of one paragraph each before a second paragraph is taken for somebody else's
 _RARELY: Final = 0.1  # share of turns in more than one paragraph: one more is a surprise
@@ -32,11 +31,9 @@ _DATE_RE: Final = regex.compile(r"(?<![\p{L}\d])\d{1,3}(?![\d%])")
 _CLOSING: Final = 90  # characters
 _HOUR_RE: Final = regex.compile(r"(?<![\d.,:])\d{1,2}[.:][0-5]\d(?![\d:%]|[.,]\d)")
 _CREDIT_RE: Final = regex.compile(r"\p{L}[\p{L} /&]{1,24}[:：=][ \u00a0]?\p{L}[^.!?:]{1,60}")
-_NAME: Final = r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}'’.-]*)+"
-_NAME_RE: Final = regex.compile(_NAME)
-_OPENING_NAME_RE: Final = regex.compile(rf"(?:\p{{Lu}}\p{{Ll}}? )?{_NAME}")
+_NAME_RE: Final = regex.compile(full_name)
+_OPENING_NAME_RE: Final = regex.compile(rf"(?:\p{{Lu}}\p{{Ll}}? )?{full_name}")
 _OPENING: Final = 60  # characters at a paragraph's head in which it names whom it is about
-_FRONT: Final = 3000  # characters above the first turn in which names are looked for
 
 
 def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, outro: bool) -> int:
@@ -69,7 +66,7 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
         head = ink[:_OPENING].title()
         if any(name in head and regex.search(rf"\b{regex.escape(name)}\b", head) for name in names):
             return n
-        if names_again(lines.text[max(0, cues.start[0] - _FRONT) : cues.start[0]], ink):
+        if names_again(front_of(lines.text, cues.start[0]), ink):
             return n
         long = _speaks_at_length(containers, cues, apart) if long is None else long
         if not ends_asking(ink) and (
@@ -100,8 +97,7 @@ def _names(lines: Lines, cues: Cues) -> set[str]:
     text = lines.text
     forms = dict(zip(cues.head, range(len(cues)), strict=True))  # one cue of each printed head
     printed = {text[cues.label_start[k] : cues.label_stop[k]] for head, k in forms.items() if head is not None}
-    front = text[max(0, cues.start[0] - _FRONT) : cues.start[0]]
-    return {name.title() for name in [*printed, *_NAME_RE.findall(front)] if " " in name}
+    return {name.title() for name in [*printed, *_NAME_RE.findall(front_of(text, cues.start[0]))] if " " in name}
 
 
 def _speaks_at_length(containers: Containers, cues: Cues, apart: Callable[[int], bool]) -> float:
@@ -109,10 +105,7 @@ def _speaks_at_length(containers: Containers, cues: Cues, apart: Callable[[int],
 
     Where more than two speak, somebody presides, and closes the meeting in a paragraph of its own.
     """
-    times: Counter[str | None] = Counter()
-    for head, n in Counter(cues.head).items():
-        times[head.key if head else None] += n
-    if sum(n for _, n in times.most_common(2)) < _TWO * len(cues):
+    if sum(n for _, n in cues.parties().most_common(2)) < _TWO * len(cues):
         return 1.0
     last = len(cues) - 1
     head, role = cues.head[last], cues.role[last]

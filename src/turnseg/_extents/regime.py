@@ -12,7 +12,7 @@ from turnseg._containers import Containers
 from turnseg._convention import Cues, Row
 from turnseg._extents.direction import Stage
 from turnseg._extents.gaps import Gaps, survey
-from turnseg._groups import person_words
+from turnseg._groups import are_persons_unknown, person_words
 from turnseg._lines import Lines
 from turnseg._model import Reason
 
@@ -20,9 +20,6 @@ from turnseg._model import Reason
 # (parliaments and interviews: open), a quarter as personal after bare dashes (fiction: closed).
 _PRIOR_WORDS: Final = 20
 _LABELLED_PRIOR, _DASH_PRIOR = 0.5, 0.25
-# A language is taken to be unknown where fewer than this many words of the first or second person stand in so many.
-_HEARD: Final = 3
-_LISTENED: Final = 60
 _OPEN_FROM: Final = 0.33  # of how personal the turns are: an answer that describes is a third so
 _ASKING: Final = 0.3  # share of the cues: half of them in an interview, less the prompts; a quarter in talk of a novel
 _WITHIN: Final = 0.8  # share of the gaps: a story begins or ends behind one or two of them
@@ -88,8 +85,8 @@ EXTENTS_EVIDENCE: Final[tuple[Row, ...]] = (
     ),
 )
 
-_PART: Final = 3  # a third of the sample is counted first, since counting words is most of the work,
-_CLEAR: Final = 1.2  # and will do where the log-odds are so far from even: the rest has never turned those
+_PART: Final = 3  # a third of the sample is counted first, since counting words is most of the work
+_CLEAR: Final = 1.2  # log-odds so far from even that the third will do: the rest of a sample hardly turns those
 _MANY: Final = 24  # paragraphs: a third of fewer tells nothing
 
 
@@ -121,7 +118,7 @@ def _weigh(gaps: Gaps, said: tuple[int, int], told: tuple[int, int]) -> tuple[Re
     spoken = max(0.01, said[0] / max(1, said[1]))
     prior = _LABELLED_PRIOR if gaps.by_label else _DASH_PRIOR
     ratio = (told[0] + prior * spoken * _PRIOR_WORDS) / (told[1] + _PRIOR_WORDS) / spoken
-    if said[0] + told[0] < _HEARD and said[1] + told[1] >= _LISTENED:
+    if are_persons_unknown(said[0] + told[0], said[1] + told[1]):
         ratio = prior  # a language whose words for I and you are not known says nothing by their absence
     facts = Facts(gaps, ratio, spoken, told)
     weights = ((row, round(row.weight * row.measure(facts), 2)) for row in EXTENTS_EVIDENCE)

@@ -149,6 +149,15 @@ PARTICLES: Final = _words("""
     al el bin binti bint ibn ben ter ten af av och og ja c/o in on at to till a à en im
 """)
 
+#: Articles in front of an office or a party, `The Speaker`, `Le maire`: no part of what it is called.
+ARTICLES: Final = _words("the o a el la le il der die das de os as los las les l an az en")
+
+#: Those that stand before a title or an office inside a label; `Le`, `De` or `Der` may as well begin a surname.
+TITLE_ARTICLES: Final = _words("the o a el la")
+
+#: Articles before an office in small letters, `la vieille dame`; `a`, `o` and `de` open any sentence.
+OFFICE_ARTICLES: Final = _words("the le la les il el der die das un une")
+
 #: Words that put one name beside another.
 CONJUNCTIONS: Final = _words("and with y con e et avec i und mit och og en met és ja и і та с και")
 

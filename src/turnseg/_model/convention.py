@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-SCHEMA: Final = 1
+SCHEMA: Final = 1  # of the JSON form: another number for each change that an older turnseg could not read
 #: Whether unlabeled paragraphs belong to the turn before them (open), are narration (closed), or are the other
 #: party's (split); in chats the line is the turn, in captions the cue.
 EXTENTS: Final = ("open", "closed", "line", "cue", "split")

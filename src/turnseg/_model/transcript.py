@@ -35,7 +35,7 @@ from turnseg._model.values import (
     find_asides,
 )
 
-_THOUSAND: Final = 1000
+_THOUSAND: Final = 1000  # confidences are kept as integers, so that every format is exact
 
 
 @cache

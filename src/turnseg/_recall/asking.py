@@ -11,7 +11,7 @@ from typing import Final
 from turnseg import _regex as regex
 from turnseg._containers import PLAIN, Containers
 from turnseg._convention import Cue
-from turnseg._groups import has_question, names_again, person_words
+from turnseg._groups import front_of, has_question, names_again, person_words
 from turnseg._lexicon import (
     ASKING_ENDS,
     FIRST_WORDS,
@@ -106,7 +106,6 @@ def ask_for_themselves(questions: Iterable[str]) -> bool:
 
 
 _THANKS: Final = 120  # characters: who thanks for a talk does it shortly
-_FRONT: Final = 3000  # characters above the first turn in which the guest is introduced
 
 
 def is_unanswered(lines: Lines, question: str, first: int, line: int) -> bool:
@@ -117,7 +116,7 @@ def is_unanswered(lines: Lines, question: str, first: int, line: int) -> bool:
     folded = question.casefold()
     if len(question) > _THANKS or has_question(question) or not any(thanks in folded for thanks in THANKS):
         return False
-    front = lines.text[max(0, lines.first[first] - _FRONT) : lines.first[first]]
+    front = front_of(lines.text, lines.first[first])
     return not person_words([lines.ink[line]])[0] and names_again(front, lines.ink[line])
 
 

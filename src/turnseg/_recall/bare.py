@@ -21,7 +21,7 @@ from turnseg import _regex as regex
 from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Cue
-from turnseg._groups import has_person, is_title, person_words
+from turnseg._groups import are_persons_unknown, has_person, is_title, person_words
 from turnseg._heads import dissect
 from turnseg._lexicon import PLAIN_ENDS, PROMPTS, QUESTION_HEADS, QUESTION_MARKS, THANKS
 from turnseg._lines import Lines
@@ -41,7 +41,7 @@ from turnseg._recall.asking import (
 
 _FEWEST: Final = 3  # question marks: two may stand anywhere
 _PROMPT: Final = 200  # characters: what is asked without a question mark is asked shortly
-_BROKEN_OFF: Final = ("…", "...")
+_BROKEN_OFF: Final = ("…", "...")  # a prompt that leaves its end to the guest
 _LAST: Final = 4  # paragraphs in which a talk is closed: thanks, an answer to them, a note
 _BRIEF: Final = 30  # characters: in a sentence so short the thanks are all there is; in the last one twice as long
 _TELLS_FIRST_RE: Final = regex.compile(rf"[^{QUESTION_MARKS};]{{2,}}?[.!…。！](?=[\s\"”»]|\p{{Lo}})")
@@ -84,9 +84,13 @@ def neither_marked(lines: Lines, containers: Containers) -> list[Cue]:
     for k, ((line, _), ask) in enumerate(zip(paragraphs, asked, strict=True)):
         if ask or (k and asked[k - 1]):
             cues.append(unmarked(lines, line, PLACES["paragraph"], "question" if ask else "answer"))
-    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
-        cues.pop()
-    return _with_label(lines, cues)
+    return _with_label(lines, _without_note(lines, cues))
+
+
+def _without_note(lines: Lines, cues: list[Cue]) -> list[Cue]:
+    """The same without what stands under the last thanks, if that is no answer."""
+    noted = cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line)
+    return cues[:-1] if noted else cues
 
 
 _LABEL: Final = 40  # characters: whoever asks all questions is called by a short name
@@ -142,9 +146,7 @@ def _signed(lines: Lines, paragraphs: Sequence[tuple[int, int]], sign: str) -> l
             cues.append(cue._replace(speech=cue.start + past if past < len(ink) else cue.start))
         elif cues and cues[-1].role == "question":
             cues.append(unmarked(lines, line, PLACES["paragraph"], "answer"))
-    if cues[-1].role == "answer" and is_unanswered(lines, lines.ink[cues[-2].line], cues[0].line, cues[-1].line):
-        cues.pop()
-    return cues
+    return _without_note(lines, cues)
 
 
 def _is_prompt(lines: Lines, place: tuple[int, int], also: tuple[str, ...], *, last: bool) -> bool:
@@ -230,7 +232,6 @@ class _Look:
 
 
 _QUOTES: Final = '"“«„‘「『'
-_HEARD, _LISTENED = 3, 60  # so few words for I and you in so many: the language is not known
 
 
 def _look(
@@ -239,7 +240,6 @@ def _look(
     questions = [text for text, ask in zip(texts, asked, strict=True) if ask]
     pairs = [(texts[k], texts[k + 1]) for k in range(len(body) - 1) if asked[k] and not asked[k + 1]]
     answers = [answer for _, answer in pairs]
-    heard, listened = person_words(texts)
     hides = not pronounces([*questions, *answers])
 
     def share(found: int, of: Sequence[object]) -> float:
@@ -261,7 +261,7 @@ def _look(
         quoted=(quoted(questions), quoted(answers), quoted(texts)),
         stanzas=all((lines.blanks[line] > 0) == ask for (line, _), ask in zip(body[1:], asked[1:], strict=True)),
         indented=_is_indented(lines, body, asked),
-        foreign=heard < _HEARD and listened >= _LISTENED and hides,
+        foreign=hides and are_persons_unknown(*person_words(texts)),
         hides=hides,
         steady=_is_steady(asked),
         told=told,

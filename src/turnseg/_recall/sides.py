@@ -39,11 +39,9 @@ _CHOICE_RE: Final = regex.compile(r"[(\[]?[aAаА][.)\]]\)?[ \t]")  # the first 
 _HEADED_RE: Final = regex.compile(r"\p{L}{2,20}: ")
 _ONE_SIDE: Final = 0.8  # share of cues that one party has where only one party is marked
 _ASKS: Final = 0.6  # share of questions among a questioner's turns: some are prompts (`Tell us of your book.`)
-_MARKED: Final = 0.2  # the same where a `Q` says it already, or the layout
-_FOLLOWED: Final = (
-    0.75  # share of questions with something under them: two may stand in a row, the last may end the page
-)
-_LEFT: Final = 0.3  # the same where nobody answers: under a paper's questions stand the headings of its parts
+_MARKED: Final = 0.2  # share of questions where a `Q` says already who asks, or the layout
+_FOLLOWED: Final = 0.75  # share of questions with something under them: two may stand in a row, one end the page
+_LEFT: Final = 0.3  # share of questions with something under them where nobody answers: headings of a paper's parts
 
 
 def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
@@ -52,7 +50,7 @@ def add_unmarked(lines: Lines, containers: Containers, cues: Cues) -> Cues:
         cues = Cues.of(add_quoted(lines, containers, cues.rows()))
     if not cues:
         return Cues.of(neither_marked(lines, containers))
-    if len(cues) > 1 and _most(cues) >= _ONE_SIDE * len(cues):
+    if len(cues) > 1 and max(cues.parties().values()) >= _ONE_SIDE * len(cues):
         return Cues.of(_other_side(lines, containers, cues.rows()))
     if (rows := _readers(lines, containers, cues)) is not None:
         return Cues.of(rows)
@@ -72,12 +70,7 @@ def _readers(lines: Lines, containers: Containers, cues: Cues) -> list[Cue] | No
         return None
     rows = cues.rows()
     limits = [*cues.line[1:], len(lines)]
-    ends = [_question_end(lines, containers, cue, limit) for cue, limit in zip(rows, limits, strict=True)]
-    asked = sum(_asks(lines, cue, end) for cue, end in zip(rows, ends, strict=True))
-    answers = [
-        None if end is None else _next_plain(lines, containers, end + 1, limit)
-        for end, limit in zip(ends, limits, strict=True)
-    ]
+    _, asked, answers = _below(lines, containers, rows, limits)
     told = [line for line in answers if line is not None]
     if asked < _EACH * len(cues) or len(told) < len(cues):
         return None
@@ -88,24 +81,24 @@ def _readers(lines: Lines, containers: Containers, cues: Cues) -> list[Cue] | No
     ]
 
 
-def _most(cues: Cues) -> int:
-    """How many cues the party has that has most of them."""
-    times: Counter[str | None] = Counter()
-    for head, n in Counter(cues.head).items():
-        times[head.key if head else None] += n
-    return max(times.values())
+def _below(
+    lines: Lines, containers: Containers, cues: list[Cue], limits: list[int]
+) -> tuple[list[int | None], int, list[int | None]]:
+    """The last line of each marked paragraph, how many of them ask, and the line under each that could answer."""
+    ends = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
+    asked = sum(_asks(lines, cue, end) for cue, end in zip(cues, ends, strict=True))
+    answers = [
+        None if end is None else _next_plain(lines, containers, end + 1, limit)
+        for end, limit in zip(ends, limits, strict=True)
+    ]
+    return ends, asked, answers
 
 
 def _other_side(lines: Lines, containers: Containers, cues: list[Cue]) -> list[Cue]:
     """The same where one side alone is marked."""
     limits = [*(cue.line for cue in cues[1:]), len(lines)]
     party = Counter(map(_party, cues)).most_common(1)[0][0]
-    questions = [_question_end(lines, containers, cue, limit) for cue, limit in zip(cues, limits, strict=True)]
-    asked = sum(_asks(lines, cue, end) for cue, end in zip(cues, questions, strict=True))
-    answers = [
-        None if end is None else _next_plain(lines, containers, end + 1, limit)
-        for end, limit in zip(questions, limits, strict=True)
-    ]
+    questions, asked, answers = _below(lines, containers, cues, limits)
     if sum(line is not None and _CHOICE_RE.match(lines.ink[line]) is not None for line in answers) > 0.5 * len(cues):
         return []  # an examination
     answered = sum(line is not None for line in answers)
@@ -188,7 +181,7 @@ def _asked_of_several(lines: Lines, containers: Containers, cues: Cues) -> list[
     if sum(line > 0 and ends_asking(lines.ink[line - 1]) for line in seen) < max(3, _QUESTIONS * len(seen)):
         return []
     heads = cues.head
-    begins = [line + (speech < 0) for line, speech in zip(cues.line, cues.speech, strict=True)]
+    begins = cues.speech_lines()
     found: list[tuple[int, int]] = []
     for k, line in enumerate(cues.line):
         above = begins[k - 1] if k else -1

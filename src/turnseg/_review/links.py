@@ -16,9 +16,9 @@ from typing import Final
 from turnseg._lexicon import AGES
 from turnseg._model import Doubt, Remedy, Speaker
 from turnseg._review.case import Case
-from turnseg._speakers import Neighbors, name_words
+from turnseg._speakers import Neighbors, name_ends, name_words
 
-_INITIALS: Final = 4  # letters at most
+_INITIALS: Final = 4  # letters at most: nobody's name has more words that count
 _CHOICE: Final = 4  # people that somebody can choose from: where more share a word, it is no name
 _ONE, _SEVERAL = 0.4, 0.6  # of several who fit, one it is
 
@@ -58,7 +58,7 @@ def _fuller(words: dict[int, tuple[str, ...]]) -> dict[int, list[int]]:
     """For each speaker those whose names say more."""
     by_part: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, full in words.items():
-        parts = {full[:size] for size in range(1, len(full))} | {full[-size:] for size in range(1, len(full))}
+        parts = name_ends(full)
         if 1 < len(full) <= _INITIALS:
             parts.add(("".join(word[0] for word in full),))
         for part in parts:

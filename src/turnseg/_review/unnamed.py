@@ -20,7 +20,7 @@ _NARRATION: Final = BLOCK_KINDS.index("narration")
 _RUN: Final = 6  # turns: in a longer stretch nobody can count on without a mistake
 _AROUND: Final = 3  # named turns around, at least, and to each side, at most: two parties and a return
 _NEAR: Final = 6  # turns to each side in which a third party is in the way
-_UNSURE: Final = 0.5
+_UNSURE: Final = 0.5  # that a name is missing is certain, that one could be given is as likely as not
 
 
 def unnamed(case: Case) -> Iterator[Doubt]:

@@ -12,7 +12,7 @@ from typing import Final
 from turnseg import _regex as regex
 from turnseg._lines import Lines
 from turnseg._patterns import BRACKETS, ENDS, clock, dotted, elapsed
-from turnseg._shapes.parted import COLUMNS_RE, clock_behind, counted, quoted_behind
+from turnseg._shapes.parted import COLUMNS_RE, SLOT, clock_behind, counted, quoted_behind
 from turnseg._shapes.types import Hit, Scope, gathered
 
 _LEAD_RE: Final = regex.compile(
@@ -33,7 +33,6 @@ _SIGN_RE: Final = regex.compile(
 )
 _AFTER_DRESS_RE: Final = regex.compile(r"[ \u00a0]?[.:,;>|~/=→»•·–—-]{0,3}[ \t\u00a0\u3000]{0,9}(?=\S)")
 _CLOSING_RE: Final = regex.compile(r"[\t\])}>|~/;=#^]")
-_SLOT: Final = 60  # characters: as many as a label has without parentheses or commas
 _OPENERS: Final = {closer: opener for opener, closer in BRACKETS.items()}
 
 
@@ -47,13 +46,13 @@ def _marked(ink: str) -> tuple[str, int, str] | None:
         hit = _LEAD_RE.match(ink)
         lead = hit.end() if hit else 0
     else:
-        gap = ink.find("  ", 1, _SLOT)
+        gap = ink.find("  ", 1, SLOT)
         if gap > 4 and ink[gap - 1] in ENDS and not _CLOSING_RE.search(ink, 1, gap):
             return None  # two blanks behind a sentence: the commonest gap of all
     before = ink[:lead].rstrip(_RANKS)
     opener = before[len(before.rstrip(before[-1:])) :]  # the last sign before the slot, as often as it stands there
     at = lead + 1
-    while hit := _SIGN_RE.search(ink, at, lead + _SLOT + 8):
+    while hit := _SIGN_RE.search(ink, at, lead + SLOT + 8):
         slot = ink[lead : hit.start()]
         closer = (hit["dress"] or "").strip("*_")
         delim = hit["delim"]
@@ -102,7 +101,7 @@ _CLOCKED_CAPITALS_RE: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-_REACH: Final = _SLOT + 40  # characters: a prefix and a slot
+_REACH: Final = SLOT + 40  # characters: a prefix and a slot
 
 
 @gathered

@@ -20,7 +20,7 @@ from turnseg._shapes.parted import clock_of
 from turnseg._shapes.types import Hit, Scope, balanced, find_speech, gathered, past_dash
 
 _FIRST_NAMED: Final = 90  # a period, dash or mark further on ends a sentence, not a label
-_PLAIN_NAMED: Final = 60  # without parentheses or commas
+_PLAIN_NAMED: Final = 60  # characters: a label without parentheses or commas is no longer
 
 
 def _unnumbered(head: str) -> str:
@@ -31,7 +31,7 @@ def _unnumbered(head: str) -> str:
 _FEW: Final = 24  # heads: in a text so short none comes again often enough to be told by it
 _CLOCKED_RE: Final = regex.compile(clock)
 _MINUTES_RE: Final = re.compile(r"\d:\d\d")  # in every clock, and found much faster than one
-_SHORT: Final = 12  # Q1, Question 12
+_SHORT: Final = 12  # characters: `Q1`, `Question 12`, which only count
 _DIGITS_RE: Final = re.compile(r"\d+")
 
 
@@ -137,9 +137,8 @@ def find_period(lines: Lines, scope: Scope) -> Iterator[Hit]:
         for row in _recurring(first, thorough=scope.thorough)
         if not row[1][0].islower() and not _APART_RE.search(row[1])
     ]
-    letters = (
-        "D" if _opens_line(lines, "D. ") and _opens_line(lines, "R. ") else ""
-    )  # Domanda, Risposta; Demande, Réponse
+    # Domanda and Risposta, Demande and Réponse.
+    letters = "D" if _opens_line(lines, "D. ") and _opens_line(lines, "R. ") else ""
     found = ((n, inks[n][:at], at + 1, "") for n, _, _, _ in likely if (at := _period(inks[n], letters)) > 0)
     for n, head, past, _ in _recurring(found, thorough=scope.thorough):
         speech = find_speech(lines, n, past)

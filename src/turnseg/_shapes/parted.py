@@ -10,10 +10,10 @@ from typing import Final
 from turnseg import _regex as regex
 from turnseg._patterns import BARE_CLOCK_RE, CLOCK_LINE_RE, DASHES, MOMENT_RE, stamp
 
-_SLOT: Final = 60  # characters: as many as a label has without parentheses or commas
+SLOT: Final = 60  # characters: as many as a label has without parentheses or commas
 # `Ada [00:12:03] Shall we`: the clock in its brackets is all that parts the name from the words.
 _CLOCK_BEHIND_RE: Final = regex.compile(
-    rf"(?P<head>[^:\n]{{1,{_SLOT}}}?[ \t\u00a0][\[(]{stamp}[\])])[ \t\u00a0\u202f]+(?=[^\s{DASHES}:])(?!\([^()]*\):)"
+    rf"(?P<head>[^:\n]{{1,{SLOT}}}?[ \t\u00a0][\[(]{stamp}[\])])[ \t\u00a0\u202f]+(?=[^\s{DASHES}:])(?!\([^()]*\):)"
 )
 # `Ada⇥00:01.2⇥00:03.4⇥Shall we`: a program's columns of when, between the name and the words.
 COLUMNS_RE: Final = regex.compile(rf"(?:{stamp}[ \u00a0]*\t\s*)++(?=\S)")
@@ -21,7 +21,7 @@ COLUMNS_RE: Final = regex.compile(rf"(?:{stamp}[ \u00a0]*\t\s*)++(?=\S)")
 
 def clock_behind(ink: str) -> tuple[str, int, str] | None:
     """Head, offset past the sign, and the sign, of a line in which a clock in brackets ends the label."""
-    at = ink.find(":", 3, _SLOT + 8)
+    at = ink.find(":", 3, SLOT + 8)
     hit = _CLOCK_BEHIND_RE.match(ink) if at > 0 and ink[at - 1].isdigit() and ink[0].isalpha() else None
     return (hit["head"], hit.end(), "c") if hit else None
 

@@ -21,10 +21,10 @@ from turnseg._speakers.guest import name_the_guest
 from turnseg._speakers.identity import Linker, find_voices
 from turnseg._speakers.legend import read_legend
 from turnseg._speakers.neighbors import Neighbors
-from turnseg._speakers.party import Party, name_words
+from turnseg._speakers.party import Party, name_ends, name_words
 from turnseg._speakers.tags import hear_tags, read_tags
 
-__all__ = ["Neighbors", "identify", "name_words"]
+__all__ = ["Neighbors", "identify", "name_ends", "name_words"]
 
 _NONE, _LABEL = (ATTRIBUTION_KINDS.index(kind) for kind in ("none", "label"))
 _STORY: Final = 0.5  # share of lines that say who speaks them

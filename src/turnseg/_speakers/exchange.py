@@ -2,7 +2,7 @@
 
 Owns alternation, and the two sides of an interview.  Must not know names or links.
 
-How it decides.  A turn without a label among the labelled turns of two parties answers the turn before it.  Where one
+How it decides.  A turn without a label among the labeled turns of two parties answers the turn before it.  Where one
 side of a talk asks and the other does not, the sides are told by who asks, by how long they speak, and by taking turns;
 each turn's side is its probability in a chain of turns that seldom stay on one side.  Three parties, narration between
 two turns, or a talk in which both ask leave a turn without a name: a missing name costs little, a wrong one trust.
@@ -23,6 +23,7 @@ from turnseg import _regex as regex
 from turnseg._calibration import ATTRIBUTIONS
 from turnseg._groups import has_question
 from turnseg._model import ATTRIBUTION_KINDS, BLOCK_KINDS, Columns
+from turnseg._patterns import prose_name_word
 from turnseg._speakers.party import Party
 
 _ALTERNATION, _QUESTION_ANSWER = (ATTRIBUTION_KINDS.index(kind) for kind in ("alternation", "question_answer"))
@@ -127,7 +128,7 @@ def place(columns: Columns, n: int, party: int, kind: int, sure: int) -> None:
 
 
 def take_roles(exchange: Exchange, parties: list[Party]) -> None:
-    """The layout tells the side of turns that stand among labelled ones."""
+    """The layout tells the side of turns that stand among labeled ones."""
     sides: dict[str, int] = {}
     for n, role in enumerate(exchange.roles):
         if role and exchange.columns.speaker[n] < 0:
@@ -138,7 +139,7 @@ def take_roles(exchange: Exchange, parties: list[Party]) -> None:
 
 
 def ask_the_labelled(exchange: Exchange, parties: list[Party]) -> None:
-    """Turns without a label that ask what labelled turns answer are one more party, who asks."""
+    """Turns without a label that ask what labeled turns answer are one more party, who asks."""
     who, labelled = exchange.columns.speaker, exchange.labelled
     loose = [n for n in range(len(who)) if who[n] < 0]
     if len(loose) < 2 or len(loose) == len(who):
@@ -224,7 +225,7 @@ def _contradict(tags: Mapping[int, str], asks: list[float]) -> bool:
     return len({side for side, _ in said}) < len(said) or len({name for _, name in said}) < len(said)
 
 
-_name = r"\p{Lu}[\p{Ll}'’-]+[ \u00a0]\p{Lu}[\p{Ll}'’-]+"
+_name = rf"{prose_name_word}[ \u00a0]{prose_name_word}"
 _NAME_RE: Final = regex.compile(_name)
 _INSIDE_RE: Final = regex.compile(rf"(?<=[\p{{Ll}},] ){_name}")  # `Würden Sie` opens a sentence
 _INNER_RE: Final = regex.compile(r"(?<=\p{Ll} )\p{Lu}\p{Ll}")

@@ -12,12 +12,13 @@ from typing import Final
 
 from turnseg import _regex as regex
 from turnseg._model import BLOCK_KINDS
+from turnseg._patterns import prose_name_word
 from turnseg._speakers.exchange import Exchange
 from turnseg._speakers.party import Party
 from turnseg._speakers.tags import CALL_RE
 
 _APPARATUS: Final = BLOCK_KINDS.index("apparatus")
-_name = r"\p{Lu}[\p{Ll}'’-]+(?:[ \u00a0]\p{Lu}[\p{Ll}'’-]+){1,2}"
+_name = rf"{prose_name_word}(?:[ \u00a0]{prose_name_word}){{1,2}}"
 _QUOTED_RE: Final = regex.compile(rf"(?P<name>{_name})\s?: ?[«\"“”„‘'「]")
 _NAME_RE: Final = regex.compile(rf"(?<!\p{{L}}){_name}(?!\p{{L}})")
 

@@ -21,13 +21,13 @@ from turnseg._heads import UNCASED, Head, fold
 from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS
 from turnseg._speakers.misprint import misprints
 from turnseg._speakers.neighbors import Neighbors
-from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_words
+from turnseg._speakers.party import Party, describe, holder_of, is_office, listed, name_ends, name_words
 
 #: How a voice came by its party: a printed label hardly ever lies, a link may, a guess from few letters more.
 SURE, LINKED, LIKELY = "label", "link", "guess"
 _VAGUE: Final = ("group", "unknown")  # `ALL`, `UNIDENTIFIED`: who that is may change; a number tells one from another
 _ASKERS: Final = ("q", "p")  # question, press, participant: whoever asks, even where a Quentin speaks
-_INITIALS: Final = 4  # letters at most
+_INITIALS: Final = 4  # letters at most: nobody's name has more words that count
 _ALWAYS: Final = 3  # times that the holder of an office is printed with it: who is printed so often is never left out
 
 _ALIAS_RE: Final = regex.compile(
@@ -152,9 +152,7 @@ class Linker:
         if party.kind == "person" and words:
             self._whole.setdefault(words, []).append(n)
             self._letters.setdefault(words[0][0], []).append(n)
-            for end in {words[:size] for size in range(1, len(words))} | {
-                words[-size:] for size in range(1, len(words))
-            }:
+            for end in name_ends(words):
                 self._ends.setdefault(end, []).append(n)
         return n
 

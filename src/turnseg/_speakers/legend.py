@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from turnseg import _regex as regex
+from turnseg._patterns import name_word
 
 _LONGEST: Final = 4  # letters: what is longer is a name itself
-_word = r"\p{Lu}[\p{L}\p{M}'’-]+"
-_name = rf"{_word}[ \u00a0](?:(?:{_word}|\p{{Lu}}\.|\p{{Ll}}{{2,3}})[ \u00a0]){{0,2}}{_word}"
+_name = rf"{name_word}[ \u00a0](?:(?:{name_word}|\p{{Lu}}\.|\p{{Ll}}{{2,3}})[ \u00a0]){{0,2}}{name_word}"
 _DECLARED_RE: Final = regex.compile(
     rf"[\])*]{{0,2}}[ \t\u00a0]*(?:[=＝]|(?<=[ \t\u00a0])[–—-](?=[ \t\u00a0])|:)[ \t\u00a0]*({_name})"
 )

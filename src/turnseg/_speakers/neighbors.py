@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 _REPLIES: Final = 2  # times that one of two labels follows the other at once: once may be a new paragraph
-_OFTEN: Final = 10  # and in one turn of so many of the rarer label
+_OFTEN: Final = 10  # turns of the rarer label, one of which is such a reply: in a long text two replies are accidents
 
 
 class Neighbors:

@@ -12,7 +12,7 @@ import attrs
 
 from turnseg import _regex as regex
 from turnseg._heads import Head
-from turnseg._lexicon import GROUPS, HONORIFICS, PARTICLES, ROLES, UNKNOWN
+from turnseg._lexicon import GROUPS, HONORIFICS, PARTICLES, ROLES, TITLE_ARTICLES, UNKNOWN
 from turnseg._model import collapse
 
 _PAREN_RE: Final = regex.compile(r"[(（]([^()（）]+)[)）]")
@@ -23,9 +23,6 @@ _COMMA_RE: Final = regex.compile(r"\s*[,，、]\s*")
 _BEHIND_RE: Final = regex.compile(r"\s*,\s*|\s+[-–—]{1,2}\s+")  # `Owen Pryce, Pilot`, `Owen Pryce – pilot`
 
 _REMEMBERED: Final = 1 << 12  # labels: the documents of a corpus share their speakers
-# In front of a title or an office.
-_ARTICLES: Final = ("the", "o", "a", "el", "la")
-
 # Where names are printed without blanks, what ends so is a person: `総務大臣（井田健二君）`.
 _CALLED_RE: Final = regex.compile(r"\p{Han}{2,6}(?:君|氏|さん|先生|女士|議員)")
 
@@ -121,15 +118,21 @@ def holder_of(label: str) -> tuple[str, ...]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without its titles."""
     words = [word.casefold().strip(".,;:*_\"'“”«»") for word in name.split()]
-    while len(words) > 1 and (_is_title(words[0]) or words[0] in _ARTICLES):
+    while len(words) > 1 and (_is_title(words[0]) or words[0] in TITLE_ARTICLES):
         words = words[1:]
     return tuple(word for word in words if word)
+
+
+def name_ends(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a name can be shortened to: all beginnings and ends of its words."""
+    sizes = range(1, len(words))
+    return {words[:size] for size in sizes} | {words[-size:] for size in sizes}
 
 
 def without_title(name: str) -> str:
     """The name as printed; a title in front of given name and surname is left out, and its article with it."""
     words = name.split()
-    while len(words) > 2 and (_is_title(words[0]) or (words[0].casefold() in _ARTICLES and _is_title(words[1]))):
+    while len(words) > 2 and (_is_title(words[0]) or (words[0].casefold() in TITLE_ARTICLES and _is_title(words[1]))):
         words = words[1:]
     return " ".join(words)
 
