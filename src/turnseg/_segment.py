@@ -33,8 +33,9 @@ def segment(
     Offsets in the result are code points into `text`, which is never changed.  `speakers` names people who may speak:
     names, or a mapping of printed form to name; it makes their labels likelier and links their forms, and creates no
     turn alone.  With a `convention`, its shapes and extents are fixed and its refused labels stay refused; new labels
-    of its shapes are still found, and the convention that was found in a text gives the same turns again.  Raises TypeError for anything but a str, and ValueError for a convention that names
-    an unknown shape.  The method is additive evidence, shape against shape over the whole document.
+    of its shapes are still found, and the convention that was found in a text gives the same turns again.  Raises
+    TypeError for anything but a str, and ValueError for a convention that names an unknown shape.  The method is
+    additive evidence, shape against shape over the whole document.
 
     >>> import turnseg
     >>> turnseg.segment("Ann: Shall we?\\nBob: Yes.\\nAnn: Good.\\nBob: Go.")[1].speaker.name
