@@ -26,6 +26,7 @@ from turnseg._lexicon.parties import (
 )
 from turnseg._lexicon.speech import (
     ASKING_ENDS,
+    CLAUSE_VERBS,
     FIRST_WORDS,
     OWN_PERSON_WORDS,
     PERSON_ENDINGS,
@@ -37,6 +38,7 @@ from turnseg._lexicon.speech import (
     QUESTION_MARKS,
     REQUEST_ENDS,
     SECOND_WORDS,
+    SOMEBODY,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
@@ -49,6 +51,7 @@ __all__ = [
     "ANSWER_HEADS",
     "ARTICLES",
     "ASKING_ENDS",
+    "CLAUSE_VERBS",
     "CONJUNCTIONS",
     "DIVISIONS",
     "FIRST_WORDS",
@@ -73,6 +76,7 @@ __all__ = [
     "SCENES",
     "SECOND_WORDS",
     "SIDES",
+    "SOMEBODY",
     "SPEECH_VERBS",
     "TAILS",
     "TELLERS",
