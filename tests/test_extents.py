@@ -967,3 +967,29 @@ def test_given_extents_leave_the_outro_to_the_text() -> None:
     assert turnseg.segment(text, convention=found.convention) == found
     fixed = turnseg.Convention(shapes=["colon"], extents="open")
     assert turnseg.segment(text, convention=fixed).turns[-1].text == "I went to the mill."
+
+
+def test_a_line_with_a_clock_and_no_label_ends_the_turn_above() -> None:
+    """Where each message has its clock, what a program says behind one is not more of the message above."""
+    found = turnseg.segment("""\
+[10:02] Maya: Is the key in the box?
+[10:03] Leo: It was, at noon.
+[10:04] Ida joined the channel
+[10:05] Maya: Who has it now?
+[10:06] Leo: You do.
+[10:07] Maya: So I do!
+""")
+    assert who(found) == "ABABA"
+    assert said(found)[1] == "B Leo: It was, at noon."
+    assert others(found) == ["heading: [10:04] Ida joined the channel"]
+
+
+@pytest.mark.parametrize(("spoken", "extents"), [({0, 1, 2, 4, 5, 7, 8}, "open"), ({0, 6}, "closed")])
+def test_where_a_part_is_a_close_call_all_paragraphs_are_counted(spoken: set[int], extents: str) -> None:
+    """A third of the paragraphs between labels, every third one, is hardly for one or the other; the others decide."""
+    told = ("The rope lay on the planks by the door, coil {}.", "You know that I told you of boat {}.")
+    said_of = "{}: I told you of the {} boats, and you laughed at me."
+    period = 9 if extents == "open" else 12
+    lines = [(said_of.format(("Ada", "Tom")[n % 2], n), told[n % period in spoken].format(n)) for n in range(36)]
+    found = turnseg.segment("\n\n".join(line for pair in lines for line in pair))
+    assert found.convention.extents == extents

@@ -19,6 +19,7 @@ import attrs
 from turnseg import _regex as regex
 from turnseg._lexicon import (
     ARTICLES,
+    CLAUSE_VERBS,
     CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
@@ -108,7 +109,7 @@ _ORDINAL_RE: Final = regex.compile(
 _CALLED: Final = 3  # words, the number among them
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
-_SAYING: Final = SPEECH_VERBS | {"wrote", "schrieb", "gesagt", "écrit", "dicho", "escribió", "detto", "dito", "написал"}
+_SAYING: Final = SPEECH_VERBS | CLAUSE_VERBS
 _TOLD: Final = ARTICLES | TOLD
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import pairwise, repeat
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from turnseg._calibration import sure
 from turnseg._convention.cues import Court, Weighed, label_of
@@ -49,20 +49,25 @@ _STRONG: Final = 2.0  # log-odds from which a head of another shape counts as a 
 _ASKS: Final = 0.5  # share of questions among a party's words
 
 
-def gather(
-    family: str,
-    weighed: list[Weighed],
-    strong: dict[int, str],
-    court: Court,
-    rival: float,
-    largest: int,
-    lines: Lines,
-) -> Family:
+class _Claims(NamedTuple):
+    """The free lines of a family's heads."""
+
+    #: By line, the party of a head that is plausible; and those of heads that ask.
+    mine: dict[int, str]
+    asks: set[int]
+    #: Heads with their free lines: those that support the shape, and all.
+    supporting: list[tuple[Weighed, int]]
+    everything: list[tuple[Weighed, int]]
+    #: Lines that plausible heads stand on or, on lines of their own, above.
+    covered: int
+
+
+def _claims(weighed: list[Weighed], court: Court) -> _Claims:
     mine: dict[int, str] = {}
     asks: set[int] = set()
-    counts: list[tuple[Weighed, int]] = []
+    supporting: list[tuple[Weighed, int]] = []
     everything: list[tuple[Weighed, int]] = []
-    covered = supported = 0
+    covered = 0
     untouched = not court.kept
     for w in weighed:
         free = w.group.members if untouched else [line for line in w.group.members if court.is_free(line)]
@@ -76,8 +81,22 @@ def gather(
             asks.difference_update(free)
         covered += len(free) * (2 if w.group.speech[0] < 0 else 1)
         if w.score >= _SUPPORTS:
-            counts.append((w, len(free)))
-            supported += len(free)
+            supporting.append((w, len(free)))
+    return _Claims(mine, asks, supporting, everything, covered)
+
+
+def gather(
+    family: str,
+    weighed: list[Weighed],
+    strong: dict[int, str],
+    court: Court,
+    rival: float,
+    largest: int,
+    lines: Lines,
+) -> Family:
+    """What the heads of a family do together, on the lines that no stronger family has."""
+    mine, asks, counts, everything, covered = _claims(weighed, court)
+    supported = sum(n for _, n in counts)
     total = supported or 1
     pairs = _neighbors(mine, strong)
     times = Counter(mine.values())
@@ -290,12 +309,7 @@ def keep_heads(
                 court.kept.update(zip(form.lines, rows, strict=False))
             continue
         for line, speech, head in _places(w.group):
-            if (
-                head is not None
-                and head.comma
-                and (capitals or head.tail > _ROLE_WORDS)
-                and _loose_clause(family, head)
-            ):
+            if head is not None and (capitals or head.tail > _ROLE_WORDS) and _loose_clause(family, head):
                 continue
             if not court.is_free(line) or not (anywhere or is_finished(lines, line)):
                 continue

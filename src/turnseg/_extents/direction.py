@@ -18,12 +18,11 @@ import attrs
 from turnseg import _regex as regex
 from turnseg._convention import Cues
 from turnseg._groups import has_person, has_question, person_words
-from turnseg._lexicon import MOVES, TOLD
+from turnseg._lexicon import MOVES, SOMEBODY, TOLD
 from turnseg._lines import Lines
 
 _WORD_RE: Final = regex.compile(r"[\p{L}\p{M}\d]+")
 _MOVING: Final = 4  # words at its head, among which one moves
-_SOMEBODY: Final = frozenset(["on", "man"])  # who knocks is not yet known
 _TOLD_WORDS: Final = 8  # words that only tell what `she` does: more of them are a tale
 _VERSES: Final = 0.1  # share of turns in three lines or more; a song or two stand in many a play
 _SUBJECT: Final = 3  # words at its head, among which an office in small letters is whom it tells of
@@ -62,7 +61,7 @@ def is_direction(text: str, stage: Stage, *, moves: bool = False) -> bool:
     folded = [word.casefold() for word in words]
     if not MOVES.isdisjoint(folded[:_MOVING]):
         return True
-    if folded[0] in TOLD or folded[0] in _SOMEBODY:
+    if folded[0] in TOLD or folded[0] in SOMEBODY:
         return len(words) <= _TOLD_WORDS
     return not moves and any(
         word in stage.names

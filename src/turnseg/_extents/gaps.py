@@ -71,20 +71,11 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
     unquoted = again = gaps = paragraphs = led = noted = opening = 0
     followed: list[int] = []
     running: set[str] = set()  # parties whose turns have gaps behind them
-    kinds, blanks, ink, initials, finals = containers.kind, lines.blanks, lines.ink, lines.initials, lines.finals
+    ink, initials, finals = lines.ink, lines.initials, lines.finals
     for k, begin in zip(sampled, begins, strict=True):
         limit = cues.line[k + 1]
-        if stage is not None:
-            limit = before_division(stage.divisions, begin, limit)
-        if begin + 1 >= limit:
-            continue
         head, after = cues.head[k], cues.head[k + 1]
-        by_line = head is None and not lines.wrapped
-        between = [
-            n for n in range(begin + 1, limit) if kinds[n] == PLAIN and (blanks[n] or by_line) and initials[n] != "#"
-        ]
-        if stage is not None:
-            between = [n for n in between if not is_direction(ink[n], stage)]
+        between = _paragraphs(lines, containers, begin, limit, stage, by_line=head is None and not lines.wrapped)
         if not between:
             continue
         gaps += 1
@@ -127,6 +118,19 @@ def survey(lines: Lines, containers: Containers, cues: Cues, stage: Stage | None
         said=said,
         told=told,
     )
+
+
+def _paragraphs(
+    lines: Lines, containers: Containers, begin: int, limit: int, stage: Stage | None, *, by_line: bool
+) -> list[int]:
+    """The first lines of the paragraphs of a gap, headings and what happens on a stage left out."""
+    if stage is not None:
+        limit = before_division(stage.divisions, begin, limit)
+    kinds, blanks, initials = containers.kind, lines.blanks, lines.initials
+    between = [
+        n for n in range(begin + 1, limit) if kinds[n] == PLAIN and (blanks[n] or by_line) and initials[n] != "#"
+    ]
+    return between if stage is None else [n for n in between if not is_direction(lines.ink[n], stage)]
 
 
 def _first_paragraphs(lines: Lines, cues: Cues, sampled: range, begins: list[int]) -> list[str]:

@@ -27,6 +27,7 @@ from turnseg._lexicon.parties import (
 )
 from turnseg._lexicon.speech import (
     ASKING_ENDS,
+    CLAUSE_VERBS,
     FIRST_WORDS,
     OWN_PERSON_WORDS,
     PERSON_ENDINGS,
@@ -38,6 +39,7 @@ from turnseg._lexicon.speech import (
     QUESTION_MARKS,
     REQUEST_ENDS,
     SECOND_WORDS,
+    SOMEBODY,
     SPEECH_VERBS,
     TELLERS,
     THANKS,
@@ -50,6 +52,7 @@ __all__ = [
     "ANSWER_HEADS",
     "ARTICLES",
     "ASKING_ENDS",
+    "CLAUSE_VERBS",
     "CONJUNCTIONS",
     "DIVISIONS",
     "FIRST_WORDS",
@@ -75,6 +78,7 @@ __all__ = [
     "SCENES",
     "SECOND_WORDS",
     "SIDES",
+    "SOMEBODY",
     "SPEECH_VERBS",
     "TAILS",
     "TELLERS",

@@ -164,6 +164,12 @@ SPEECH_VERBS: Final = _words("""
 #: `I`, as who tells a story of his own prints it behind such a verb: `I said`, `said I`.
 TELLERS: Final = _words("i я je yo eu ich io ik jag jeg minä ja já én ben εγώ аз jaz jo ego saya tôi ma es aš ég")
 
+#: Verbs and participles that end a label which is a clause, `Ada wrote:`, beside those above.
+CLAUSE_VERBS: Final = _words("wrote schrieb gesagt écrit dicho escribió detto dito написал")
+
+#: Subjects that name nobody, `on frappe`, `man klopft`: who knocks is not yet known.
+SOMEBODY: Final = _words("on man")
+
 #: The third person, as subject: who is told of does not speak.
 TOLD: Final = _words("""
     he she it they er sie es il elle ils elles él ella ellos ellas lui lei loro ele ela eles elas hij zij han hon он она
