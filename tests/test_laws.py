@@ -368,6 +368,16 @@ def test_the_convention_found_finds_the_same(drawn: Drawn) -> None:
     assert turnseg.segment(drawn.written.text, convention=first.convention) == first
 
 
+@given(inventions(), documents())
+def test_the_convention_found_in_a_text_of_several_finds_the_same(
+    invented: tuple[Factors, Convention, Written], drawn: Drawn
+) -> None:
+    """Law 8, oracle: the first answer; also where shapes compete, and the signs of one shape do."""
+    text = f"{invented[2].text}\n\n{drawn.written.text}"
+    first = turnseg.segment(text)
+    assert turnseg.segment(text, convention=first.convention) == first
+
+
 @given(documents(readable(FIRM), turns=14), st.integers(9, 13))
 def test_truncation_at_the_end_of_a_turn_keeps_the_turns_before(drawn: Drawn, kept: int) -> None:
     """Law 8, oracle: the answer on the whole; a text that stops where a turn stops has the same turns up to there.
