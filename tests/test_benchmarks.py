@@ -13,7 +13,7 @@ import pytest
 from scripts import script
 
 import turnseg
-from turnseg._heads import dissect
+from turnseg._heads import _parts
 
 #: A scorer that answers with what it was asked for.
 SCORER = """
@@ -96,9 +96,9 @@ def test_no_run_profits_from_the_one_before(monkeypatch: pytest.MonkeyPatch) -> 
     """What the library remembers of labels is empty when a run begins."""
     speed = script("speed", monkeypatch)
     turnseg.segment("Ann: Shall we?\nBob: Yes.")
-    assert dissect.cache_info().currsize > 0
+    assert _parts.cache_info().currsize > 0
     sizes: list[int] = []
-    speed.measure({"one": lambda _: sizes.append(dissect.cache_info().currsize)}, ["a"], 1)
+    speed.measure({"one": lambda _: sizes.append(_parts.cache_info().currsize)}, ["a"], 1)
     assert sizes == [0]
 
 

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from turnseg._heads import (
-    CAPS,
-    CODE,
-    INITIAL,
-    LONGEST,
-    LOWER,
-    MIXED,
-    NAMED,
-    TITLE,
-    UNCASED,
-    dissect,
-    fold,
-)
+from turnseg._forms import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED
+from turnseg._heads import LONGEST, dissect, fold
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The anatomy of a line's head: what a delimiter leaves before it, taken apart into prefix, dress and label.
 
-Owns how a label may look (its form, its folded key).  Must not know delimiters, lines or decisions.
+Owns the parts of a head, and the folded key of its label.  Must not know delimiters, lines or decisions.
 
 A head is taken apart once, however often it recurs, in one document or in the next: that is most of the work on short
 documents.
@@ -11,20 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 import attrs
 
 from turnseg import _regex as regex
+from turnseg._forms import CODE, LOWER, MIXED, TITLE, begins_big, form_of, form_of_counted
 from turnseg._lexicon import (
     ARTICLES,
     CLAUSE_VERBS,
-    CONJUNCTIONS,
     GROUPS,
     HONORIFICS,
     NEVER,
-    ORDINALS,
     PARTICLES,
     PERSON_WORDS,
     ROLES,
@@ -35,9 +33,6 @@ from turnseg._lexicon import (
     TOLD,
 )
 from turnseg._patterns import BRACKETS, DASHES, bullet, clock, dotted, elapsed, markup
-
-#: How a label is written; a document keeps to one or two of these.
-CAPS, TITLE, NAMED, INITIAL, UNCASED, CODE, MIXED, LOWER = range(8)
 
 LONGEST: Final = 160  # no label seen in any parliament's record was longer, roles and parentheses included
 _MOST_WORDS: Final = 9  # `The Secretary of State for the Home Department` has eight before any parenthesis
@@ -101,12 +96,6 @@ _SENTENCE_INSIDE_RE: Final = regex.compile(r"\p{Ll}{5}[.!?…][\"»”]?\s")
 _SCENE_RE: Final = regex.compile(r"(?:INT|EXT|EST|INT\.?/EXT|I/E)[. ]")  # scene headings of screenplays
 _STOP_INSIDE_RE: Final = regex.compile(r"\p{Ll}{3}[.!?…][\"»”]?\s|[!?…。！？]")
 _STOPS: Final = "!?…。！？"
-_CODE_RE: Final = regex.compile(r"\p{L}*[\p{L}\d_.#~^\[\]`|\\-]*[\d_][\p{L}\d_.#~^\[\]`|\\-]*")
-# `1-й мужик`, `2nd Miller`, `1er garde`, `1:a flickan`: one of several whom nobody names.
-_ORDINAL_RE: Final = regex.compile(
-    r"\d{1,2}(?:-?(?:й|я|ой|ый|ая|ий|st|nd|rd|th|er|re|e|ère|ème|ste|de|te|º|ª)|[º°ª]|:[ae])", regex.IGNORECASE
-)
-_CALLED: Final = 3  # words, the number among them
 _PHONE_RE: Final = regex.compile(r"\+\d[\d ()‑-]{6,}|_{3,}|\?{1,3}")
 # A label may be a clause, `You said:`, `Ada wrote:`; a tale tells of others so, `the man said`, `she said`.
 _SAYING: Final = SPEECH_VERBS | CLAUSE_VERBS
@@ -157,9 +146,24 @@ _FLAGS: Final = tuple(
 _EDGE_SIGNS: Final = " .,;:!?¡¿'\"“”‘’«»„()[]{}<>*_-–—/|…"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def dissect(head: str) -> Head | None:
-    """The parts of a head, or None where no label can stand in it."""
+    """The parts of a head, or None where no label can stand in it; what its clock says makes no other head of it."""
+    if ":" not in head:
+        return _parts(head)
+    found = _parts(_STAMP_RE.sub(_at_no_hour, head))
+    return _parts(head) if found is not None and ":" in found.key else found  # verses are cited so as well
+
+
+_STAMP_RE: Final = re.compile(r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[T \t]+)?\d{1,3}:\d\d(?::\d\d)?")
+_NO_HOUR: Final = str.maketrans("0123456789", "0000000000")
+
+
+def _at_no_hour(stamp: re.Match[str]) -> str:
+    return stamp[0].translate(_NO_HOUR)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parts(head: str) -> Head | None:
     if not head or len(head) > LONGEST or head[0] == ".":  # a formatter's requests (`.PP`) and dotfiles; no name does
         return None
     clocked = head[-1] in "mM" and ":" in head  # `Priya  9:41 AM`
@@ -296,11 +300,11 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     shown = words[len(folded) - len(bare) :]
     if honorific and len(shown) > 1:
         shown = shown[:-1] if folded[-1] in TITLES_BEHIND else shown[1:]
-    form = _form(" ".join(shown), shown)
+    form = form_of(" ".join(shown), shown)
     led = folded[0] in ARTICLES or folded[0] in ROLES or folded[0] in GROUPS or honorific
     if form in (MIXED, LOWER):
-        office = role and led and len(words) <= 4 and _begins_big(words[0])  # `Le maire`, `Some hon. members`
-        form = TITLE if office else _form_of_counted(words, form)
+        office = role and led and len(words) <= 4 and begins_big(words[0])  # `Le maire`, `Some hon. members`
+        form = TITLE if office else form_of_counted(words, form)
     return Head(
         start,
         stop,
@@ -321,22 +325,12 @@ def _judge(label: str, start: int, stop: int, prefix: str) -> Head | None:
     )
 
 
-def _form_of_counted(words: list[str], form: int) -> int:
-    """The form of a label that is no name: one of several whom nobody names is told by a number."""
-    if 1 < len(words) <= _CALLED:
-        if _ORDINAL_RE.fullmatch(words[0]):
-            return TITLE
-        if form == MIXED and words[0].casefold() in ORDINALS:
-            return NAMED  # `Второй мужик`; but sentences begin so as well
-    return form
-
-
 def _counted(words: list[str]) -> int:
     """How many words there are; of a very long name, its titles and particles do not count."""
     if len(words) <= _MOST_WORDS:
         return len(words)
     names = [word for word in words if word.casefold() not in _SMALL]
-    return len(names) if all(map(_begins_big, names)) else len(words)
+    return len(names) if all(map(begins_big, names)) else len(words)
 
 
 def _stops_inside(core: str) -> bool:
@@ -346,46 +340,6 @@ def _stops_inside(core: str) -> bool:
         if hit[0][0] in _STOPS or word.casefold() not in HONORIFICS:
             return True
     return False
-
-
-_SHOUTED: Final = 6  # letters: `AI og` and `TV de` are no names in capitals
-
-
-def _form(core: str, words: list[str]) -> int:
-    letters = list(islice(filter(str.isalpha, core), _SHOUTED + 1))
-    if core.lower() == core.upper():
-        return UNCASED
-    if len(letters) <= 2 and letters[0].isupper():
-        return INITIAL
-    if core.upper() == core:
-        return CAPS
-    if len(words) == 1 and _CODE_RE.fullmatch(core):
-        return CODE
-    solid = [word for word in words if not (word.casefold() in PARTICLES and word[0].islower())]
-    if (
-        len(letters) > _SHOUTED
-        and words[0].isupper()
-        and words[-1].isupper()
-        and all(word.isupper() or word in CONJUNCTIONS for word in words)
-    ):
-        return CAPS  # `ADA et LE MAIRE`
-    upper = [word for word in solid if _begins_big(word)]
-    if solid and len(upper) == len(solid) and _begins_big(words[0]):
-        return TITLE
-    if words[0][:1].islower() or not upper:
-        return LOWER
-    return NAMED if len(words) <= 5 and _begins_big(words[-1]) and _begins_big(words[0]) else MIXED
-
-
-def _begins_big(word: str) -> bool:
-    if word[0].isupper():
-        return True
-    for char in word:
-        if char.isalpha():
-            return not char.islower() or "-" in word  # al-Maktoum, d'Arc count by their name
-        if char.isdigit():
-            return True
-    return True
 
 
 def fold(label: str) -> str:

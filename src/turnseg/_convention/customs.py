@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from turnseg._convention.cues import Weighed
-from turnseg._heads import CAPS, TITLE
+from turnseg._forms import CAPS, TITLE
 from turnseg._lines import Lines
 
 #: Form, several words, a role, an own line, a blank line above, the prefix.

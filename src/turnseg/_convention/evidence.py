@@ -15,8 +15,9 @@ from typing import Any, Final
 from turnseg._convention.family import FAMILY_EVIDENCE
 from turnseg._convention.plain import DASH_EVIDENCE, QUESTION_EVIDENCE
 from turnseg._convention.rows import Row
+from turnseg._forms import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, TITLE, UNCASED
 from turnseg._groups import Group
-from turnseg._heads import CAPS, CODE, INITIAL, LOWER, MIXED, NAMED, REMEMBERED, SENTENCE, TITLE, UNCASED, Head
+from turnseg._heads import REMEMBERED, SENTENCE, Head
 from turnseg._lexicon import GROUPS, OFFICE_ARTICLES
 from turnseg._model import Reason
 

@@ -31,8 +31,9 @@ from turnseg._convention.evidence import is_loose
 from turnseg._convention.family import FAMILY_BASE, FAMILY_EVIDENCE, LONG, Family, prior
 from turnseg._convention.order import Order
 from turnseg._convention.stage import drop_lists
+from turnseg._forms import CAPS, INITIAL
 from turnseg._groups import Group, ends_asking, is_finished
-from turnseg._heads import CAPS, INITIAL, Head
+from turnseg._heads import Head
 from turnseg._lexicon import ANSWER_HEADS, QUESTION_HEADS, SIDES
 from turnseg._lines import Lines
 from turnseg._shapes import Bucket

@@ -14,8 +14,9 @@ from turnseg import _regex as regex
 from turnseg._convention.cues import Court, Kept
 from turnseg._convention.evidence import is_loose
 from turnseg._divisions import CAST, find_divisions
+from turnseg._forms import CAPS, LOWER, MIXED
 from turnseg._groups import has_person, has_question, person_words
-from turnseg._heads import CAPS, LOWER, MIXED, Head
+from turnseg._heads import Head
 from turnseg._lexicon import MOVES, PARTICLES, SCENES, TOWARDS
 from turnseg._lines import Lines
 

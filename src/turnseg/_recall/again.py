@@ -18,8 +18,9 @@ from turnseg import _regex as regex
 from turnseg._calibration import PLACES
 from turnseg._convention import Kept
 from turnseg._divisions import find_divisions
+from turnseg._forms import CAPS, NAMED, TITLE
 from turnseg._groups import is_finished
-from turnseg._heads import CAPS, NAMED, TITLE, Head, dissect
+from turnseg._heads import Head, dissect
 from turnseg._lines import Lines
 from turnseg._patterns import DASHES, ENDS
 

@@ -15,7 +15,8 @@ from typing import Final
 from turnseg._calibration import PLACES
 from turnseg._containers import Containers
 from turnseg._convention import Kept
-from turnseg._heads import CAPS, CODE, TITLE, Head, dissect
+from turnseg._forms import CAPS, CODE, TITLE
+from turnseg._heads import Head, dissect
 from turnseg._lines import Lines, cut_lines
 from turnseg._patterns import ENDS
 from turnseg._recall.again import add_known_labels

@@ -14,7 +14,8 @@ from typing import Final
 import attrs
 
 from turnseg._containers import CLOCK, PLAIN, STAGE, Containers, start_line
-from turnseg._heads import CAPS, SENTENCE, TITLE, dissect
+from turnseg._forms import CAPS, TITLE
+from turnseg._heads import SENTENCE, dissect
 from turnseg._lexicon import HONORIFICS, PARTICLES
 from turnseg._lines import Lines
 from turnseg._shapes.table import INDEX, SHAPES

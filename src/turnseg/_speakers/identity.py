@@ -17,7 +17,8 @@ from typing import Final
 import attrs
 
 from turnseg import _regex as regex
-from turnseg._heads import UNCASED, Head, fold
+from turnseg._forms import UNCASED
+from turnseg._heads import Head, fold
 from turnseg._lexicon import AGES, ANSWER_HEADS, QUESTION_HEADS
 from turnseg._speakers.misprint import misprints
 from turnseg._speakers.neighbors import Neighbors
