@@ -129,3 +129,27 @@ ADA QUILL, ferrywoman: And the third time?
 TOM: The third time I drank the coffee.
 """)
     assert who(found) == turns
+
+
+@pytest.mark.parametrize(
+    ("line", "turns"),
+    [
+        ("Ole (on the stairs): I see you.", "ABABABABBABABABAB"),
+        ("Ole (on the stairs) Waves to nobody.", "ABABABAB" * 2),
+    ],
+)
+def test_a_name_in_small_letters_and_a_note_need_a_delimiter(line: str, turns: str) -> None:
+    """What a name is that is not in capitals, and a parenthesis, nobody can say without a sign behind them."""
+    lines = (
+        "Is the boat in?",
+        "It is in.",
+        "Then bail it.",
+        "I have, twice.",
+        "And?",
+        "I drank.",
+        "So I see.",
+        "You do?",
+    )
+    talk = "\n\n".join(f"{('Margit', 'Ole')[n % 2]}. {words}" for n, words in enumerate(lines))
+    found = turnseg.segment(f"{talk}\n\n{line}\n\n{talk.replace('boat', 'lamp')}")
+    assert who(found) == turns
