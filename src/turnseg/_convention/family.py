@@ -174,7 +174,7 @@ _SIGN_PRIOR: Final = {
     "marked ○": 2.5,  # the circle of East Asian minutes opens nothing else
     "marked tab": 0.3,
     "marked gap": 0.0,
-    "marked clock": -4.0,  # listings print what is on in capitals behind the hour: only talk makes up for it
+    "marked clock": -6.0,  # listings print what is on in capitals behind the hour: only talk makes up for it
     "mid_dash .-": 0.5,
     "mid_dash :—": 0.5,
     "mid_dash .—": 0.3,
