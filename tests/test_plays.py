@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from glance import others, said, who
+from transcripts import EIGHT_LINES
 
 import turnseg
 
@@ -77,17 +78,7 @@ def test_a_direction_behind_a_noise_ends_the_turn_above_both() -> None:
 
 def test_a_parenthesis_that_never_closes_is_no_note_of_a_label() -> None:
     """A name in capitals and a parenthesis that is left open say nothing, however many lines follow."""
-    lines = (
-        "Is the boat in?",
-        "It is in.",
-        "Then bail it.",
-        "I have, twice.",
-        "And?",
-        "I drank.",
-        "So I see.",
-        "You do?",
-    )
-    talk = [f"{('MARGIT', 'OLE')[n % 2]}. {line}" for n, line in enumerate(lines)]
+    talk = [f"{('MARGIT', 'OLE')[n % 2]}. {line}" for n, line in enumerate(EIGHT_LINES)]
     found = turnseg.segment("\n".join([*talk, "OLE (takes the lamp", *talk]))
     assert who(found) == "ABABABAB" * 2
     assert "OLE (takes the lamp" in _outside(found)
@@ -140,16 +131,6 @@ TOM: The third time I drank the coffee.
 )
 def test_a_name_in_small_letters_and_a_note_need_a_delimiter(line: str, turns: str) -> None:
     """What a name is that is not in capitals, and a parenthesis, nobody can say without a sign behind them."""
-    lines = (
-        "Is the boat in?",
-        "It is in.",
-        "Then bail it.",
-        "I have, twice.",
-        "And?",
-        "I drank.",
-        "So I see.",
-        "You do?",
-    )
-    talk = "\n\n".join(f"{('Margit', 'Ole')[n % 2]}. {words}" for n, words in enumerate(lines))
+    talk = "\n\n".join(f"{('Margit', 'Ole')[n % 2]}. {words}" for n, words in enumerate(EIGHT_LINES))
     found = turnseg.segment(f"{talk}\n\n{line}\n\n{talk.replace('boat', 'lamp')}")
     assert who(found) == turns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from glance import said, starts, who
+from transcripts import BROKEN_LABEL
 
 import turnseg
 
@@ -781,18 +782,7 @@ def test_an_unmarked_question_may_open_the_text() -> None:
 
 def test_a_label_broken_over_two_lines_is_one_label() -> None:
     """An office that runs on to a second line belongs to the label that the first line began."""
-    found = turnseg.segment("""\
-Ada Mirren, Chair: Thank you all for coming.
-
-Thomas Silber, Minister for Bridges and
-Canals: Thank you for having me here.
-
-Ada Mirren, Chair: Shall we begin?
-
-Thomas Silber, Minister for Bridges: Yes, I am ready.
-
-Ada Mirren, Chair: Good, then do.
-""")
+    found = turnseg.segment(BROKEN_LABEL)
     assert who(found) == "ABABA"
     assert found[1].label == "Thomas Silber, Minister for Bridges and Canals"
     assert found[1].speech == "Thank you for having me here."

@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hypothesis import given
 from strategies import Drawn, documents
+from transcripts import BROKEN_LABEL
 
 import turnseg
 from turnseg import Convention, Doubt, Remedy, Transcript
@@ -585,18 +586,7 @@ def test_a_label_of_the_second_pass_is_explained_by_the_first() -> None:
 
 def test_a_label_that_is_no_other_label() -> None:
     """One that was broken over two lines was not weighed with the others."""
-    found = turnseg.segment("""\
-Ada Mirren, Chair: Thank you all for coming.
-
-Thomas Silber, Minister for Bridges and
-Canals: Thank you for having me here.
-
-Ada Mirren, Chair: Shall we begin?
-
-Thomas Silber, Minister for Bridges: Yes, I am ready.
-
-Ada Mirren, Chair: Good, then do.
-""")
+    found = turnseg.segment(BROKEN_LABEL)
     label = "Thomas Silber, Minister for Bridges and Canals"
     assert found[1].label == label
     assert grounds(found.explain(1).start) == [f"“{label}” stands in a label's place"]

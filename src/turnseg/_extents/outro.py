@@ -44,6 +44,7 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
     kinds = containers.kind
     limit = len(lines)
     apart = _parts_paragraphs(lines, cues, first)
+    front = front_of(lines.text, cues.start[0])
     names = long = None
     for n in range(first + 1, limit):
         if kinds[n] != PLAIN:
@@ -62,11 +63,11 @@ def find_outro(lines: Lines, containers: Containers, cues: Cues, first: int, *, 
             or (kinds[n - 1] == FURNITURE and not any(ch.isalpha() for ch in lines.ink[n - 1]))
         ):
             return n
-        names = _names(lines, cues) if names is None else names
+        names = _names(lines, cues, front) if names is None else names
         head = ink[:_OPENING].title()
         if any(name in head and regex.search(rf"\b{regex.escape(name)}\b", head) for name in names):
             return n
-        if names_again(front_of(lines.text, cues.start[0]), ink):
+        if names_again(front, ink):
             return n
         long = _speaks_at_length(containers, cues, apart) if long is None else long
         if not ends_asking(ink) and (
@@ -92,12 +93,12 @@ def _parts_paragraphs(lines: Lines, cues: Cues, first: int) -> Callable[[int], b
     return lambda n: blanks[n] > 0 or (by_line and lines.indent[n] <= usual)
 
 
-def _names(lines: Lines, cues: Cues) -> set[str]:
+def _names(lines: Lines, cues: Cues, front: str) -> set[str]:
     """Full names: of the labels, and in front of the first turn."""
     text = lines.text
     forms = dict(zip(cues.head, range(len(cues)), strict=True))  # one cue of each printed head
     printed = {text[cues.label_start[k] : cues.label_stop[k]] for head, k in forms.items() if head is not None}
-    return {name.title() for name in [*printed, *_NAME_RE.findall(front_of(text, cues.start[0]))] if " " in name}
+    return {name.title() for name in [*printed, *_NAME_RE.findall(front)] if " " in name}
 
 
 def _speaks_at_length(containers: Containers, cues: Cues, apart: Callable[[int], bool]) -> float:
